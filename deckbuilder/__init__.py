@@ -1,0 +1,1 @@
+"""Flashcards <-> Anki: packages written with genanki and read back."""
