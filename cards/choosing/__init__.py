@@ -1,0 +1,1 @@
+"""Drafts -> notes: the rules that a card must pass, near repeats, ranking and budget."""

@@ -1,0 +1,130 @@
+"""The rules that a draft must pass, each by name and with its reason in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cards.model import Card, ClozeNote, EnumerationNote, cards_of
+from cards.reading import Reading
+from cards.writing.draft import Draft
+
+# CARDS.md: an answer of at most about 25 Chinese characters or 12 English words; units count a word as two.
+LONGEST_ANSWER = 26
+LONGEST_LIST = 90
+# A prompt that takes longer to read than to answer is a text, not a question.
+LONGEST_PROMPT = 150
+BRACKETS = {
+    "(": ")",
+    "（": "）",
+    "“": "”",
+    "‘": "’",
+    "《": "》",
+    "「": "」",
+    "『": "』",
+    "[": "]",
+    "【": "】",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule: its name, and a function that says what is wrong with a draft ("" when nothing is)."""
+
+    name: str
+    fault: Callable[[Draft, Reading], str]
+
+
+def fault_of(draft: Draft, reading: Reading) -> str:
+    """Return "check: reason" for the first check that the draft fails, or ""."""
+    for check in CHECKS:
+        if fault := check.fault(draft, reading):
+            return f"{check.name}: {fault}"
+    return ""
+
+
+def squeezed(text: str) -> str:
+    """Return the letters and digits of a text alone, in lower case."""
+    return "".join(character for character in text.lower() if character.isalnum())
+
+
+def _sound_source(draft: Draft, reading: Reading) -> str:
+    for number in draft.passages:
+        if fault := reading.language.unsound(reading.passages[number].text):
+            return fault
+    return ""
+
+
+def _stands_alone(draft: Draft, reading: Reading) -> str:
+    return reading.language.dangles(_shown(draft))
+
+
+def _no_leak(draft: Draft, reading: Reading) -> str:
+    for card in _asked(draft):
+        answer = squeezed(card.answer)
+        if answer and answer in squeezed(card.prompt):
+            return f"the answer {card.answer} stands in its own prompt"
+    return ""
+
+
+def _short(draft: Draft, reading: Reading) -> str:
+    size = reading.language.size
+    for card in _asked(draft):
+        most = LONGEST_LIST if isinstance(draft.note, EnumerationNote) and card.index == 0 else LONGEST_ANSWER
+        if size(card.answer) > most:
+            return f"an answer of {size(card.answer)} units, {most} are the most"
+        if size(card.prompt) > LONGEST_PROMPT:
+            return f"a prompt of {size(card.prompt)} units, {LONGEST_PROMPT} are the most"
+    return ""
+
+
+def _something_asked(draft: Draft, reading: Reading) -> str:
+    for card in _asked(draft):
+        if not squeezed(card.answer):
+            return "the answer is empty"
+        if len(squeezed(card.prompt)) < 3:
+            return "the prompt says nothing"
+    return ""
+
+
+def _whole_brackets(draft: Draft, reading: Reading) -> str:
+    for card in _asked(draft):
+        for text in (card.answer, card.prompt.replace("[...]", "")):
+            if fault := _unpaired(text):
+                return f"{fault} is not paired"
+    return ""
+
+
+def _unpaired(text: str) -> str:
+    closing = {close: opening for opening, close in BRACKETS.items()}
+    waiting: list[str] = []
+    for character in text:
+        if character in BRACKETS:
+            waiting.append(character)
+        elif character in closing:
+            # The right single quotation mark is English's apostrophe as well.
+            if (not waiting or waiting[-1] != closing[character]) and character != "’":
+                return character
+            if waiting and waiting[-1] == closing[character]:
+                waiting.pop()
+    return waiting[-1] if waiting else ""
+
+
+def _asked(draft: Draft) -> tuple[Card, ...]:
+    return cards_of(draft.note)
+
+
+def _shown(draft: Draft) -> str:
+    if isinstance(draft.note, ClozeNote):
+        return draft.note.text
+    return draft.note.question
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("something asked", _something_asked),
+    Check("sound source", _sound_source),
+    Check("stands alone", _stands_alone),
+    Check("no leak", _no_leak),
+    Check("short", _short),
+    Check("whole brackets", _whole_brackets),
+)

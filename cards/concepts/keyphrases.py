@@ -1,0 +1,120 @@
+"""Passages -> key phrases: the words that this text uses far more than texts do in general.
+
+Keyness is the log-likelihood ratio (Dunning 1993) of a word's count here against its background frequency. A phrase
+has the mean keyness of its words, raised when it occurs often, stands early, stands in headings or is spread out.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cards.languages.language import Language, Word
+from cards.model import Span
+from cards.passages import Passage
+
+# The size, in words, of the imagined background corpus: large, so that a rare word weighs by its rarity.
+BACKGROUND = 1e8
+# A word missing from the background list is about as rare as the rarest words of a large corpus.
+UNKNOWN_ZIPF = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Keyphrase:
+    """A phrase as it stands, its weight from 0 to 1 (the document's best is 1), and how often it occurs."""
+
+    text: str
+    weight: float
+    count: int
+    in_headings: bool
+
+
+def keyphrases_of(
+    passages: Iterable[Passage], headings: Iterable[str], language: Language, *, most: int = 200
+) -> tuple[Keyphrase, ...]:
+    """Return at most `most` key phrases, best first."""
+    tally = _Tally()
+    for passage in passages:
+        tally.add(passage, language)
+    for heading in headings:
+        words = language.words(heading)
+        tally.headings.update(phrase(heading, words, span).lower() for span in language.phrases(words))
+    scored = {text: tally.score(text, language) for text in tally.phrases}
+    ranked = sorted(scored, key=lambda text: (-scored[text], text))
+    best = scored[ranked[0]] if ranked else 1.0
+    return tuple(
+        Keyphrase(
+            text, scored[text] / best if best else 0.0, tally.phrases[text], text.lower() in tally.headings
+        )
+        for text in _unnested(ranked, tally.phrases, most)
+        if scored[text] > 0
+    )
+
+
+class _Tally:
+    """The counts of one document's words and phrases."""
+
+    def __init__(self) -> None:
+        self.words: Counter[str] = Counter()
+        self.phrases: Counter[str] = Counter()
+        self.parts: dict[str, tuple[str, ...]] = {}
+        self.first: dict[str, int] = {}
+        self.headings: set[str] = set()
+        self.length = 0
+
+    def add(self, passage: Passage, language: Language) -> None:
+        for span in language.phrases(passage.words):
+            text = phrase(passage.text, passage.words, span)
+            self.phrases[text] += 1
+            if text not in self.first:
+                self.first[text] = self.length + span.start
+                self.parts[text] = tuple(word.text.lower() for word in passage.words[span.start : span.end])
+        self.words.update(word.text.lower() for word in passage.words)
+        self.length += len(passage.words)
+
+    def score(self, text: str, language: Language) -> float:
+        parts = self.parts[text]
+        keyness = sum(
+            max(0.0, log_likelihood(self.words[part], self.length, _share(part, language))) for part in parts
+        )
+        score = (
+            math.sqrt(keyness / len(parts))
+            * (1 + math.log(self.phrases[text]))
+            * (1 + 0.35 * (len(parts) - 1))
+        )
+        score *= 1 + 1.5 / (1 + self.first[text] / 15)
+        return score * (1.5 if text.lower() in self.headings else 1.0)
+
+
+def log_likelihood(count: int, length: int, share: float) -> float:
+    """Return how surprising `count` occurrences in `length` words are where `share` of all words is usual.
+
+    Positive when the word is more frequent here than usual, negative when it is rarer.
+    """
+    usual = max(share, 1e-9) * BACKGROUND
+    expected_here = length * (count + usual) / (length + BACKGROUND)
+    expected_there = BACKGROUND * (count + usual) / (length + BACKGROUND)
+    value = 2 * (count * math.log(count / expected_here) + usual * math.log(usual / expected_there))
+    return value if count / length > usual / BACKGROUND else -value
+
+
+def _share(word: str, language: Language) -> float:
+    return float(10 ** ((language.commonness(word) or UNKNOWN_ZIPF) - 9))
+
+
+def phrase(text: str, words: tuple[Word, ...], span: Span) -> str:
+    """Return the stretch of `text` that the words numbered `span.start` to `span.end` cover."""
+    return text[words[span.start].span.start : words[span.end - 1].span.end]
+
+
+def _unnested(ranked: list[str], counts: Counter[str], most: int) -> list[str]:
+    kept: list[str] = []
+    for text in ranked:
+        if any(text in other and counts[text] <= counts[other] for other in kept):
+            continue
+        kept.append(text)
+        if len(kept) == most:
+            break
+    return kept

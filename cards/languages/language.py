@@ -1,0 +1,39 @@
+"""What the rest of kapian asks of a language: sentences, words, phrases and a feel for what dangles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from cards.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: its place there, as written, and its part of speech in the language's own tags."""
+
+    span: Span
+    text: str
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language's knowledge, as plain functions over plain strings. Spans are places in the given string.
+
+    `code` is the language's tag ("zh", "en"). `sentences` splits prose; every non-blank character is in one
+    sentence. `words` cuts a sentence. `phrases` finds the noun phrases of a cut sentence that could be key
+    phrases, longest and nested ones alike, as ranges of word numbers. `commonness` is a word's Zipf value in general use (0 when unknown,
+    about 7 for the commonest). `dangles` says why a stretch cannot stand alone ("begins with 其"), or "".
+    `unsound` says why a sentence is not worth asking about ("repeats 问计于民"), or "". `size` counts the
+    units of a text that cards are budgeted by: a Chinese character is 1, an English word 2.
+    """
+
+    code: str
+    sentences: Callable[[str], Iterator[Span]]
+    words: Callable[[str], tuple[Word, ...]]
+    phrases: Callable[[tuple[Word, ...]], Iterator[Span]]
+    commonness: Callable[[str], float]
+    dangles: Callable[[str], str]
+    unsound: Callable[[str], str]
+    size: Callable[[str], int]

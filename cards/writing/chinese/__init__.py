@@ -1,0 +1,7 @@
+"""Ways of asking about Chinese texts."""
+
+from __future__ import annotations
+
+from cards.writing.draft import Writer
+
+WRITERS: tuple[Writer, ...] = ()
