@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from cards.documents.model import Block, Document, Kind
 from cards.documents.numbering import numbered
@@ -11,6 +12,8 @@ from cards.documents.prose import Prose, plain
 from cards.languages.language import Language, Word
 from cards.model import Span
 
+# Nobody asks about a longer sentence; it is data, or a text without punctuation.
+LONGEST = 1_000
 READ = (Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE)
 
 
@@ -18,8 +21,8 @@ READ = (Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE)
 class Section:
     """A heading with its place among the others.
 
-    `title` is the heading without its number and final stop; `path` the titles from the outermost heading down to
-    this one; `place` its span in the document.
+    `title` is the heading without its number and final stop; `path` the titles from the outermost heading
+    down to this one; `place` its span in the document.
     """
 
     title: str
@@ -28,16 +31,17 @@ class Section:
     place: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A sentence: the smallest piece worth asking about.
 
-    `text` is plain prose; spans of `words`, and all spans that writers speak of, are places in it. `number` counts
-    the document's passages, `block_number` its blocks, `first` says that the passage opens its block.
+    `text` is plain prose; spans of `words`, and all spans that writers speak of, are places in it. `number`
+    is the passage's index in its `Reading.passages`, `block_number` that of its block in the document,
+    `first` says that the passage opens its block.
     """
 
     text: str
-    words: tuple[Word, ...]
+    language: Language
     section: tuple[str, ...]
     number: int
     block_number: int
@@ -45,6 +49,11 @@ class Passage:
     kind: Kind
     prose: Prose
     start: int
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Cut when first asked for: the words of a whole book would not fit in memory."""
+        return self.language.words(self.text)
 
     def place(self, span: Span) -> Span:
         """Return where a stretch of `text` stands in the document's text."""
@@ -71,7 +80,10 @@ def sections_of(document: Document) -> tuple[Section, ...]:
 
 
 def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
-    """Return the sentences of the document's prose in order; headings, code, tables and formulas are no prose."""
+    """Return the sentences of the document's prose in order; headings, code, tables and formulas are none.
+
+    Sentences of more than `LONGEST` characters are left out.
+    """
     return tuple(_passages(document, language))
 
 
@@ -93,7 +105,7 @@ def _passages(document: Document, language: Language) -> Iterator[Passage]:
         for count, (start, text, prose) in enumerate(_sentences(document, block, language)):
             yield Passage(
                 text=text,
-                words=language.words(text),
+                language=language,
                 section=section,
                 number=number,
                 block_number=block_number,
@@ -108,6 +120,8 @@ def _passages(document: Document, language: Language) -> Iterator[Passage]:
 def _sentences(document: Document, block: Block, language: Language) -> Iterator[tuple[int, str, Prose]]:
     prose = plain(document, block)
     for span in language.sentences(prose.text):
+        if span.end - span.start > LONGEST:
+            continue
         raw = span.of(prose.text)
         text = raw.strip()
         if text:

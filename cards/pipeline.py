@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cards.choosing.choose import Considered, Density, choose
+from cards.choosing.choose import Chooser, Considered, Density
 from cards.documents.model import Document
 from cards.model import Note
-from cards.reading import understand
+from cards.reading import parts_of, understand
 from cards.writing import WRITERS, write
 from cards.writing.draft import Writer
 
@@ -27,11 +28,20 @@ def make_notes(document: Document, options: Options | None = None) -> tuple[Note
 
     The same document and options always give the same notes.
     """
-    return consider(document, options).chosen
+    return tuple(note for part in _consider(document, options or Options()) for note in part.chosen)
 
 
 def consider(document: Document, options: Options | None = None) -> Considered:
     """Return the chosen notes together with every draft that was refused and the reason."""
-    options = options or Options()
+    parts = tuple(_consider(document, options or Options()))
+    return Considered(
+        tuple(note for part in parts for note in part.chosen),
+        tuple(refused for part in parts for refused in part.refused),
+    )
+
+
+def _consider(document: Document, options: Options) -> Iterator[Considered]:
     reading = understand(document)
-    return choose(write(reading, options.writers), reading, density=options.density)
+    chooser = Chooser(density=options.density)
+    for part in parts_of(reading):
+        yield chooser.choose(write(part, options.writers), part)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from cards.concepts.keyphrases import Keyphrase, keyphrases_of
 from cards.documents.model import Document
 from cards.languages import language_named
 from cards.languages.language import Language
 from cards.passages import Passage, Section, passages_of, sections_of
+
+# A part holds the words and drafts of its text in memory, some 2 kB a character; most documents are one part.
+PART = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +32,33 @@ def understand(document: Document) -> Reading:
     passages = passages_of(document, language)
     titles = [section.title for section in sections]
     return Reading(document, language, sections, passages, keyphrases_of(passages, titles, language))
+
+
+def parts_of(reading: Reading) -> Iterator[Reading]:
+    """Yield the reading in parts of about `PART` characters, cut between blocks, for work in bounded memory.
+
+    Every part has the key phrases of the whole, the headings that stand in it, and its passages, numbered
+    from 0.
+    """
+    for first, last in _cuts(reading.passages):
+        passages = tuple(
+            replace(passage, number=number) for number, passage in enumerate(reading.passages[first:last])
+        )
+        start = 0 if first == 0 else _start(reading.passages[first - 1])
+        end = _start(passages[-1]) if last < len(reading.passages) else len(reading.document.text)
+        sections = tuple(section for section in reading.sections if start <= section.place.start < end)
+        yield replace(reading, passages=passages, sections=sections)
+
+
+def _cuts(passages: tuple[Passage, ...]) -> Iterator[tuple[int, int]]:
+    first, size = 0, 0
+    for number, passage in enumerate(passages):
+        if size >= PART and passage.first:
+            yield first, number
+            first, size = number, 0
+        size += len(passage.text)
+    yield first, len(passages)
+
+
+def _start(passage: Passage) -> int:
+    return passage.place(passage.whole).start

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import heapq
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -10,15 +11,18 @@ from enum import StrEnum
 from cards.choosing.checks import fault_of
 from cards.choosing.ranking import Ranking, Worth
 from cards.choosing.repeats import Kept
-from cards.model import Note, cards_of
+from cards.model import Note, Span, cards_of
 from cards.reading import Reading
 from cards.writing.draft import Draft
 
 CARDS_ON_A_CLAUSE = 2
+# A second card on a sentence must be this much better than the first one on another.
+ANOTHER_ON_A_SENTENCE = 0.85
 
 
 class Density(StrEnum):
-    """How many cards a text gets: about one in so many units, a Chinese character being 1, an English word 2."""
+    """How many cards a text gets: about one in so many units, a Chinese character being 1, an English word
+    2."""
 
     SPARE = "spare"
     NORMAL = "normal"
@@ -45,49 +49,86 @@ class Considered:
     refused: tuple[Refused, ...]
 
 
-def choose(drafts: Iterable[Draft], reading: Reading, *, density: Density) -> Considered:
-    """Return the best drafts within the budget of the text; every refusal has its reason."""
-    refused: list[Refused] = []
-    sound: list[tuple[Worth, Draft]] = []
-    ranking = Ranking(reading)
-    for draft in drafts:
-        if fault := fault_of(draft, reading):
-            refused.append(Refused(draft.note, fault))
-        else:
-            sound.append((ranking.worth(draft), draft))
-    sound.sort(key=lambda pair: (-pair[0].score, pair[1].clause.start, pair[1].note.id))
-    chosen = _within_budget(sound, _budget(reading, density), refused)
-    chosen.sort(key=lambda pair: (pair[1].answers[0].start, -pair[0].score, pair[1].note.id))
-    return Considered(tuple(_note(worth, draft) for worth, draft in chosen), tuple(refused))
+class Chooser:
+    """Chooses for one document, part after part, and remembers what it has kept."""
+
+    def __init__(self, *, density: Density) -> None:
+        self._density = density
+        self._kept = Kept()
+
+    def choose(self, drafts: Iterable[Draft], reading: Reading) -> Considered:
+        """Return the best drafts within the budget of the part's text; every refusal has its reason."""
+        refused: list[Refused] = []
+        sound: list[tuple[Worth, Draft]] = []
+        ranking = Ranking(reading)
+        for draft in drafts:
+            if fault := fault_of(draft, reading):
+                refused.append(Refused(draft.note, fault))
+            else:
+                sound.append((ranking.worth(draft), draft))
+        sound.sort(key=lambda pair: (-pair[0].score, pair[1].clause.start, pair[1].note.id))
+        chosen = self._within_budget(sound, self._budget(reading), refused)
+        chosen.sort(key=lambda pair: (pair[1].answers[0].start, -pair[0].score, pair[1].note.id))
+        return Considered(tuple(_note(worth, draft) for worth, draft in chosen), tuple(refused))
+
+    def _budget(self, reading: Reading) -> int:
+        size = sum(reading.language.size(passage.text) for passage in reading.passages)
+        return max(1, round(size / self._density.units))
+
+    def _within_budget(
+        self, sound: list[tuple[Worth, Draft]], budget: int, refused: list[Refused]
+    ) -> list[tuple[Worth, Draft]]:
+        """Take the best draft left, again and again; each card on a sentence lowers what is left on it."""
+        chosen: list[tuple[Worth, Draft]] = []
+        taken = _Taken()
+        spent = 0
+        # The place in `sound` breaks ties, so that drafts themselves are never compared.
+        waiting = [(-taken.lowered(worth.score, draft), place) for place, (worth, draft) in enumerate(sound)]
+        heapq.heapify(waiting)
+        while waiting:
+            before, place = heapq.heappop(waiting)
+            worth, draft = sound[place]
+            now = -taken.lowered(worth.score, draft)
+            if now > before:
+                heapq.heappush(waiting, (now, place))
+                continue
+            cost = len(cards_of(draft.note))
+            reason = self._kept.fault(draft) or taken.fault(draft)
+            if not reason and spent + cost > budget:
+                reason = f"budget: {budget} better cards fill what this text is given"
+            if reason:
+                refused.append(Refused(draft.note, reason))
+                continue
+            self._kept.add(draft)
+            taken.add(draft)
+            spent += cost
+            chosen.append((worth, draft))
+        return chosen
 
 
-def _budget(reading: Reading, density: Density) -> int:
-    size = sum(reading.language.size(passage.text) for passage in reading.passages)
-    return max(1, round(size / density.units))
+class _Taken:
+    """What the chosen drafts of a part already ask: how much of each sentence and clause, and which words."""
 
+    def __init__(self) -> None:
+        self._sentences: Counter[int] = Counter()
+        self._clauses: Counter[int] = Counter()
+        self._answers: defaultdict[int, list[Span]] = defaultdict(list)
 
-def _within_budget(
-    sound: list[tuple[Worth, Draft]], budget: int, refused: list[Refused]
-) -> list[tuple[Worth, Draft]]:
-    kept = Kept()
-    chosen: list[tuple[Worth, Draft]] = []
-    clauses: Counter[int] = Counter()
-    spent = 0
-    for worth, draft in sound:
-        cost = len(cards_of(draft.note))
-        reason = kept.fault(draft)
-        if not reason and clauses[draft.clause.start] >= CARDS_ON_A_CLAUSE:
-            reason = "enough asked: two cards already ask about this clause"
-        if not reason and spent + cost > budget:
-            reason = f"budget: {budget} cards for this text are better"
-        if reason:
-            refused.append(Refused(draft.note, reason))
-            continue
-        kept.add(draft)
-        clauses[draft.clause.start] += 1
-        spent += cost
-        chosen.append((worth, draft))
-    return chosen
+    def lowered(self, score: float, draft: Draft) -> float:
+        return score * ANOTHER_ON_A_SENTENCE ** max(self._sentences[number] for number in draft.passages)
+
+    def fault(self, draft: Draft) -> str:
+        if self._clauses[draft.clause.start] >= CARDS_ON_A_CLAUSE:
+            return "enough asked: two cards already ask about this clause"
+        asked = self._answers[draft.passages[0]]
+        if any(mine.meets(theirs) for mine in draft.answers for theirs in asked):
+            return "asked already: another card hides the same words of this sentence"
+        return ""
+
+    def add(self, draft: Draft) -> None:
+        self._sentences.update(draft.passages)
+        self._clauses[draft.clause.start] += 1
+        self._answers[draft.passages[0]].extend(draft.answers)
 
 
 def _note(worth: Worth, draft: Draft) -> Note:

@@ -12,7 +12,7 @@ ALIKE = 0.7
 
 
 def fingerprint(draft: Draft) -> frozenset[str]:
-    """Return the pairs of neighbouring letters of what the draft's first card says, front and back together."""
+    """Return the pairs of neighbouring letters of what the draft's first card says, front and back."""
     card = cards_of(draft.note)[0]
     text = squeezed(card.prompt) + squeezed(card.answer)
     return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset({text})
@@ -28,7 +28,7 @@ class Kept:
         self._by_pair: defaultdict[str, list[int]] = defaultdict(list)
 
     def fault(self, draft: Draft) -> str:
-        """Say which card the draft repeats, or that its question is asked already with another answer, or ""."""
+        """Say which card the draft repeats, or that its question has another answer already, or ""."""
         card = cards_of(draft.note)[0]
         question = squeezed(card.prompt)
         if question in self._questions:

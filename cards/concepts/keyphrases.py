@@ -1,7 +1,8 @@
 """Passages -> key phrases: the words that this text uses far more than texts do in general.
 
-Keyness is the log-likelihood ratio (Dunning 1993) of a word's count here against its background frequency. A phrase
-has the mean keyness of its words, raised when it occurs often, stands early, stands in headings or is spread out.
+Keyness is the log-likelihood ratio (Dunning 1993) of a word's count here against its background frequency.
+A phrase has the mean keyness of its words, raised when it occurs often, stands early, stands in headings or
+is spread out.
 """
 
 from __future__ import annotations
@@ -65,14 +66,15 @@ class _Tally:
         self.length = 0
 
     def add(self, passage: Passage, language: Language) -> None:
-        for span in language.phrases(passage.words):
-            text = phrase(passage.text, passage.words, span)
+        words = language.words(passage.text)
+        for span in language.phrases(words):
+            text = phrase(passage.text, words, span)
             self.phrases[text] += 1
             if text not in self.first:
                 self.first[text] = self.length + span.start
-                self.parts[text] = tuple(word.text.lower() for word in passage.words[span.start : span.end])
-        self.words.update(word.text.lower() for word in passage.words)
-        self.length += len(passage.words)
+                self.parts[text] = tuple(word.text.lower() for word in words[span.start : span.end])
+        self.words.update(word.text.lower() for word in words)
+        self.length += len(words)
 
     def score(self, text: str, language: Language) -> float:
         parts = self.parts[text]

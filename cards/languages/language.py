@@ -23,10 +23,11 @@ class Language:
 
     `code` is the language's tag ("zh", "en"). `sentences` splits prose; every non-blank character is in one
     sentence. `words` cuts a sentence. `phrases` finds the noun phrases of a cut sentence that could be key
-    phrases, longest and nested ones alike, as ranges of word numbers. `commonness` is a word's Zipf value in general use (0 when unknown,
-    about 7 for the commonest). `dangles` says why a stretch cannot stand alone ("begins with 其"), or "".
-    `unsound` says why a sentence is not worth asking about ("repeats 问计于民"), or "". `size` counts the
-    units of a text that cards are budgeted by: a Chinese character is 1, an English word 2.
+    phrases, longest and nested ones alike, as ranges of word numbers. `commonness` is a word's Zipf value
+    in general use (0 when unknown, about 7 for the commonest). `dangles` says why a stretch cannot stand
+    alone ("begins with 其"), or "". `unsound` says why a sentence is not worth asking about ("repeats
+    问计于民"), or "". `size` counts the units of a text that cards are budgeted by: a Chinese character is
+    1, an English word 2.
     """
 
     code: str

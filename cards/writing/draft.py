@@ -28,8 +28,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """A way of asking: `kind` names it on cards ("definition"), `language` is the code of the language whose texts
-    it reads ("*" reads all), `write` proposes drafts for a whole reading in the order of the text."""
+    """A way of asking.
+
+    `kind` names it on cards ("definition"), `language` is the code of the language whose texts it reads ("*"
+    reads all), `write` proposes drafts for a whole reading in the order of the text.
+    """
 
     kind: str
     language: str
@@ -38,7 +41,7 @@ class Writer:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What the drafts of one finding share: who found it, by which pattern, how good the pattern is, where."""
+    """What the drafts of one finding share: who found it, by which pattern, how strong that is, where."""
 
     reading: Reading
     passage: Passage
@@ -58,8 +61,10 @@ class Claim:
 
 
 def ask(claim: Claim, question: str, answer: Span, *, shown: str | None = None) -> Draft:
-    """Return a draft that asks `question`; its answer is the stretch `answer` of the sentence, or `shown`, the same
-    words put in order (the verbatim stretch is what choosing checks)."""
+    """Return a draft that asks `question`; its answer is the stretch `answer` of the sentence.
+
+    `shown` words the answer where the stretch itself needs a word put right.
+    """
     text = shown or answer.of(claim.passage.text)
     note = BasicNote(
         id=note_id("basic", question, text),
@@ -73,7 +78,7 @@ def ask(claim: Claim, question: str, answer: Span, *, shown: str | None = None) 
 
 
 def hide(claim: Claim, stretch: Span, hidden: Sequence[Span], *, heading: str = "", hint: str = "") -> Draft:
-    """Return a cloze draft that shows the stretch of the sentence and hides `hidden` (together, as one card)."""
+    """Return a cloze draft that shows a stretch of the sentence and hides `hidden` together, as one card."""
     return hide_in(
         claim,
         stretch.of(claim.passage.text),
@@ -93,8 +98,10 @@ def hide_in(
     heading: str = "",
     hint: str = "",
 ) -> Draft:
-    """Return a cloze draft over `text`, a repaired wording of the sentence (a pronoun replaced, a clause dropped);
-    `hidden` are places in `text`, `answers` the same words' places in the sentence."""
+    """Return a cloze draft over `text`, a repaired wording (pronoun replaced, clause dropped) of the sentence.
+
+    `hidden` are places in `text`, `answers` the same words' places in the sentence.
+    """
     note = ClozeNote(
         id=note_id("cloze", heading, text, *(f"{span.start}-{span.end}" for span in hidden)),
         source=claim.source(),
