@@ -8,7 +8,7 @@ from functools import cached_property
 
 from cards.documents.model import Block, Document, Kind
 from cards.documents.numbering import numbered
-from cards.documents.prose import Prose, plain
+from cards.documents.prose import Prose, prose_of
 from cards.languages.language import Language, Word
 from cards.model import Span
 
@@ -72,7 +72,7 @@ def sections_of(document: Document) -> tuple[Section, ...]:
         if block.kind is not Kind.HEADING:
             continue
         above = [section for section in above if section.level < block.level]
-        title = title_of(plain(document, block).text)
+        title = title_of(prose_of(document, block).text)
         path = (*(section.title for section in above), title)
         above.append(Section(title, block.level, path, block.span))
         found.append(above[-1])
@@ -118,7 +118,7 @@ def _passages(document: Document, language: Language) -> Iterator[Passage]:
 
 
 def _sentences(document: Document, block: Block, language: Language) -> Iterator[tuple[int, str, Prose]]:
-    prose = plain(document, block)
+    prose = prose_of(document, block)
     for span in language.sentences(prose.text):
         if span.end - span.start > LONGEST:
             continue
