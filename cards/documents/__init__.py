@@ -1,1 +1,124 @@
-"""Bytes -> Document: one reader a format, and the doors through which documents come in."""
+"""Bytes -> Document: one reader a format, and the doors through which documents come in.
+
+A new format is one file with a `Reader` and one line in `READERS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path, PurePath
+
+from cards.documents.foreign import foreign
+from cards.documents.markdown import MarkdownReader
+from cards.documents.model import Block, Document, Kind, Markup, Reader
+from cards.documents.prose import Prose, prose_of
+from cards.documents.text import TextReader, document_of
+from cards.errors import CardsError
+
+__all__ = [
+    "MOST_BYTES",
+    "READERS",
+    "Block",
+    "Document",
+    "Kind",
+    "Markup",
+    "Prose",
+    "Reader",
+    "paths_of",
+    "prose_of",
+    "read",
+    "read_file",
+    "read_text",
+]
+
+READERS: tuple[Reader, ...] = (MarkdownReader(), TextReader())
+
+# A thousand-page book is about 3 MB of text; beyond this it is not a text that somebody wants to learn.
+MOST_BYTES = 32 * 1024 * 1024
+
+
+def read(data: bytes, *, name: str, encoding: str | None = None) -> Document:
+    """Return the document that a file called `name` with this content is.
+
+    The ending of the name chooses the reader; a name without a known ending is read as text. Raises
+    `CardsError` where there is no text to read.
+    """
+    if len(data) > MOST_BYTES:
+        raise _too_big(name, len(data))
+    strange = foreign(data)
+    if strange is not None:
+        what, advice = strange
+        raise CardsError(f"{name}: this is {what}; {advice}")
+    return _reader(name).read(data, name=name, encoding=encoding)
+
+
+def read_text(text: str, *, name: str) -> Document:
+    """Return the document of a pasted text; it is read as Markdown where `name` ends like a Markdown file."""
+    data = text.encode("utf-8", "replace")
+    return read(data, name=name, encoding="utf-8")
+
+
+def read_file(path: Path, *, encoding: str | None = None) -> Document:
+    """Return the document in a file; its name is the file's name without the folders."""
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise _too_big(str(path), size)
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise CardsError(f"{path}: there is no such file") from error
+    except IsADirectoryError as error:
+        raise CardsError(f"{path}: this is a folder; name the documents in it") from error
+    except PermissionError as error:
+        raise CardsError(f"{path}: you may not read this file; change its permissions") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise CardsError(f"{path}: cannot be read ({reason})") from error
+    return read(data, name=path.name, encoding=encoding)
+
+
+def paths_of(arguments: Iterable[str | Path]) -> tuple[Path, ...]:
+    """Return the files that the arguments mean: files as named, folders as the documents below them, sorted.
+
+    A file named twice comes once. Hidden files and folders, and endings that no reader knows, are passed over
+    inside folders.
+    """
+    found: dict[Path, None] = {}
+    for argument in map(Path, arguments):
+        if argument.is_dir():
+            within = _documents_below(argument)
+            if not within:
+                raise CardsError(f"{argument}: no documents in this folder (looked for {_suffixes()})")
+            found.update(dict.fromkeys(within))
+        elif argument.exists():
+            found[argument] = None
+        else:
+            raise CardsError(f"{argument}: there is no such file or folder")
+    return tuple(found)
+
+
+def _documents_below(folder: Path) -> list[Path]:
+    known = {suffix for reader in READERS for suffix in reader.suffixes}
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in known
+        and path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+
+
+def _reader(name: str) -> Reader:
+    suffix = PurePath(name).suffix.lower()
+    return next((reader for reader in READERS if suffix in reader.suffixes), TextReader())
+
+
+def _suffixes() -> str:
+    return ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
+
+
+def _too_big(name: str, size: int) -> CardsError:
+    return CardsError(
+        f"{name}: {size / 1e6:.0f} MB is more than the {MOST_BYTES / 1e6:.0f} MB of text that kapian reads; "
+        "split it into chapters"
+    )

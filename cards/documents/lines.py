@@ -1,0 +1,97 @@
+"""A plain text -> its lines, and whether a line was broken only because it was full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from unicodedata import east_asian_width
+
+from cards.model import Span
+
+# Nobody wraps lines wider than this by hand or by editor; a wider line is a paragraph on its own.
+_WIDEST_WRAP = 132
+# Narrower lines are verse, addresses or lists rather than wrapped prose: 18 Chinese characters.
+_NARROWEST_WRAP = 36
+_TAB = 4
+_STOPS = "。！？!?.…；;：:”」』）)"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its surrounding white space; `indent` and `width` are in columns, a Chinese character two."""
+
+    span: Span
+    indent: int
+    width: int
+
+    @property
+    def blank(self) -> bool:
+        return self.span.start == self.span.end
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """Return the lines in order, blank ones too."""
+    at = 0
+    while at <= len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        written = text[at:end]
+        words = written.strip()
+        start = at + len(written) - len(written.lstrip()) if words else end
+        yield Line(
+            Span(start, start + len(words)), indent_width(text[at:start]) if words else 0, columns(words)
+        )
+        at = end + 1
+
+
+def columns(words: str) -> int:
+    """Return the width of a line; beyond any wrap width its length is near enough."""
+    if words.isascii() or len(words) > 2 * _WIDEST_WRAP:
+        return len(words)
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in words)
+
+
+def indent_width(blank: str) -> int:
+    return sum(_TAB if character == "\t" else 2 if character == "\u3000" else 1 for character in blank)
+
+
+def wrap_width(text: str, lines: list[Line]) -> int | None:
+    """Return the width at which the text's lines were broken, in columns; None where lines are paragraphs.
+
+    Lines were wrapped if most that are followed by another line are so full that its first word would not have
+    fitted, and if sentences run on across the breaks.
+    """
+    pairs = [
+        (line, after)
+        for line, after in zip(lines, lines[1:], strict=False)
+        if not line.blank and not after.blank and line.width + line.indent <= _WIDEST_WRAP
+    ]
+    if not pairs:
+        return None
+    widths = sorted(line.width + line.indent for line, _ in pairs)
+    width = widths[len(widths) * 19 // 20] if len(widths) >= 20 else widths[-1]
+    if width < _NARROWEST_WRAP:
+        return None
+    full = [line for line, after in pairs if broken_when_full(text, line, after, width)]
+    running_on = sum(text[line.span.end - 1] not in _STOPS for line in full)
+    wrapped = 2 * len(full) > len(pairs) and 2 * running_on >= len(full)
+    return width if wrapped else None
+
+
+def broken_when_full(text: str, line: Line, after: Line, width: int) -> bool:
+    """Tell whether the next line's first word would not have fitted on this one."""
+    # Chinese may be broken anywhere but before a full stop or comma.
+    word = _WORD.match(text, after.span.start)
+    assert word is not None
+    room = width - line.width - line.indent
+    gap = 0 if east_asian_width(word[0][0]) in "WF" else 1
+    return columns(word[0]) + gap > room
+
+
+_WORD = re.compile(r"[!-~À-ʯ]{1,60}|.[，。、；：？！”’）》」』]{0,2}")
+
+
+def joint(before: str, after: str) -> str:
+    """Return what is read at a line break inside a paragraph: nothing beside a Chinese character, else a space."""
+    return "" if east_asian_width(before) in "WF" or east_asian_width(after) in "WF" else " "

@@ -1,0 +1,31 @@
+"""Plain text -> Document."""
+
+from __future__ import annotations
+
+from cards.documents.decoding import decode
+from cards.documents.headings import with_numbered_headings
+from cards.documents.model import Block, Document, document_id
+from cards.documents.paragraphs import paragraphs
+from cards.documents.titles import with_titles
+from cards.errors import CardsError
+from cards.languages.detect import language_of
+
+
+class TextReader:
+    """Reads text files; also what every unknown ending is taken for."""
+
+    suffixes = (".txt", ".text")
+
+    def read(self, data: bytes, *, name: str, encoding: str | None = None) -> Document:
+        text = decode(data, name=name, encoding=encoding).text
+        blocks = paragraphs(text)
+        return document_of(text, with_numbered_headings(text, with_titles(text, blocks)), name=name)
+
+
+def document_of(text: str, blocks: tuple[Block, ...], *, name: str) -> Document:
+    """Return the document of a text and its blocks, or raise `CardsError` where there is nothing to read."""
+    if not text:
+        raise CardsError(f"{name}: this document is empty")
+    if not blocks:
+        raise CardsError(f"{name}: this document holds no text, only white space and markup")
+    return Document(document_id(text), name, text, blocks, language_of(text))
