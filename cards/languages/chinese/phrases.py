@@ -1,0 +1,41 @@
+"""Words -> the noun phrases that could be key phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cards.languages.language import Word
+from cards.model import Span
+
+MOST_WORDS = 5
+LONGEST = 14
+HEADS = frozenset({"n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "ng", "vn", "an", "eng", "j", "l", "i"})
+MODIFIERS = HEADS | {"v", "a", "b", "ad", "f", "k", "h", "g", "d", "m", "z", "s"}
+NEVER_FIRST = frozenset({"f", "k", "d", "m"})
+# Words that head no term of any subject.
+GENERIC = frozenset(
+    "问题 工作 方面 情况 过程 内容 结果 方式 时候 时间 地方 东西 事情 部分 原因 作用 影响 特点 条件 因素 水平 程度 "
+    "情形 意义 目的 研究 分析 方法 我们 他们 自己 进行 具有 可以 其中 其他 没有 同时 以及 由于 通过 不同 主要 "
+    "重要 提出 采用 利用 使用 应用 提高 得到 表明 人 者 年 月 日 上 下 中 之间 基础 结论 实验".split()
+)
+
+
+def phrases(words: tuple[Word, ...]) -> Iterator[Span]:
+    """Yield the ranges of word numbers that a noun phrase may cover, nested ones included.
+
+    A phrase has one to `MOST_WORDS` words, ends in a noun, and holds no particle, conjunction or pronoun:
+    群众路线, 党的建设 (one word of the dictionary), 数据处理活动.
+    """
+    usable = [word.tag in MODIFIERS and word.text.strip() != "" for word in words]
+    for first, word in enumerate(words):
+        if not usable[first] or word.tag in NEVER_FIRST:
+            continue
+        length = 0
+        for last in range(first, min(len(words), first + MOST_WORDS)):
+            if not usable[last]:
+                break
+            length += len(words[last].text)
+            if length > LONGEST:
+                break
+            if length >= 2 and words[last].tag in HEADS and words[last].text not in GENERIC:
+                yield Span(first, last + 1)
