@@ -1,0 +1,54 @@
+"""A Markdown block's words, as the parser took them out of their lines -> their places in the document."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from cards.documents.model import Markup
+from cards.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the lines of some words stand: line i begins at `starts[i]` of the words, `places[i]` of the text."""
+
+    starts: tuple[int, ...]
+    places: tuple[int, ...]
+    length: int
+
+    def of(self, at: int) -> int:
+        line = bisect_right(self.starts, at) - 1
+        return self.places[line] + at - self.starts[line]
+
+    def span(self, start: int, end: int) -> Span:
+        # What ends where a line begins has swallowed the line's own marks: "> " and the indentation.
+        return Span(self.of(start), self.of(end) if end < self.length else self.of(end - 1) + 1)
+
+    def markup(self, markup: Markup) -> Markup:
+        return Markup(self.span(markup.span.start, markup.span.end), markup.says)
+
+
+def places_of(words: str, lines: list[Span], text: str, *, least: int = 0) -> Places | None:
+    """Return the places of the words in the lines that they came from, None where they are not found.
+
+    The first line is searched from code point `least` of the text on. Words are the end of their line but for
+    headings closed with "##", and for table cells.
+    """
+    starts, places, at = [], [], 0
+    for written, line in zip(words.split("\n"), lines, strict=False):
+        said = written.strip()
+        place = _place(said, line, text, max(least, line.start))
+        if place < 0:
+            return None
+        starts.append(at)
+        places.append(place - (len(written) - len(written.lstrip())))
+        at += len(written) + 1
+    return Places(tuple(starts), tuple(places), len(words)) if len(starts) == words.count("\n") + 1 else None
+
+
+def _place(said: str, line: Span, text: str, least: int) -> int:
+    end = line.start + len(text[line.start : line.end].rstrip())
+    if end - len(said) >= least and text.startswith(said, end - len(said)):
+        return end - len(said)
+    return text.find(said, least, line.end)
