@@ -1,0 +1,148 @@
+"""Values <-> what the columns hold: entries, notes, blocks, settings."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any, get_args
+
+from cards.deckfields import fields_of, note_of
+from cards.documents.model import Block, Kind, Markup
+from cards.model import Note, Span
+from cards.progress import Answered, Entry, Happening, Rating
+from webreview.settings import Settings
+
+_KINDS: dict[str, type[Happening]] = {kind.__name__.lower(): kind for kind in get_args(Happening)}
+
+# The hash before a learner's first entry.
+NOTHING_BEFORE = "0" * 64
+
+_HASHED = (
+    "previous",
+    "learner",
+    "sequence",
+    "id",
+    "kind",
+    "subject",
+    "payload",
+    "happened_at",
+    "arrived_at",
+)
+
+
+def kind_of(what: Happening) -> str:
+    return type(what).__name__.lower()
+
+
+def subject_of(what: Happening) -> str:
+    """Return the id of the card or note that the entry is about."""
+    subject: str = getattr(what, _subject_field(type(what)))
+    return subject
+
+
+def payload_of(what: Happening) -> str:
+    """Return everything but the subject as JSON, always with the same bytes."""
+    fields = {f.name: getattr(what, f.name) for f in dataclasses.fields(what)}
+    del fields[_subject_field(type(what))]
+    return _json({name: _plain(value) for name, value in fields.items()})
+
+
+def entry_from(entry: str, kind: str, subject: str, payload: str, happened_at: datetime) -> Entry:
+    """Return the entry that a row of the log holds."""
+    fields = {_subject_field(_KINDS[kind]): subject, **json.loads(payload)}
+    for name in ("due", "until"):
+        if name in fields:
+            fields[name] = datetime.fromisoformat(fields[name])
+    if _KINDS[kind] is Answered:
+        fields["rating"] = Rating(fields["rating"])
+    return Entry(entry, happened_at, _KINDS[kind](**fields))
+
+
+def log_row(learner: str, sequence: int, entry: Entry, arrived_at: datetime, previous: str) -> dict[str, Any]:
+    """Return the row of the log for an entry; its hash covers every column and the hash of the row before."""
+    row = {
+        "learner": learner,
+        "sequence": sequence,
+        "id": entry.id,
+        "kind": kind_of(entry.what),
+        "subject": subject_of(entry.what),
+        "payload": payload_of(entry.what),
+        "happened_at": entry.at,
+        "arrived_at": arrived_at,
+        "previous": previous,
+    }
+    return row | {"hash": row_hash(row)}
+
+
+def row_hash(row: Mapping[str, Any]) -> str:
+    """Return the hash that belongs to the row of the log, whatever it says its hash is."""
+    covered = [_plain(row[name]) for name in _HASHED]
+    return hashlib.sha256(_json(covered).encode()).hexdigest()
+
+
+def note_json(note: Note) -> str:
+    return _json(fields_of(note))
+
+
+def note_from(payload: str) -> Note:
+    return note_of(json.loads(payload))
+
+
+def blocks_json(blocks: tuple[Block, ...]) -> str:
+    return _json(
+        [
+            [
+                b.kind,
+                b.span.start,
+                b.span.end,
+                b.level,
+                [[m.span.start, m.span.end, m.says] for m in b.markup],
+            ]
+            for b in blocks
+        ]
+    )
+
+
+def blocks_from(text: str) -> tuple[Block, ...]:
+    return tuple(
+        Block(Kind(kind), Span(start, end), level, tuple(Markup(Span(s, e), says) for s, e, says in markup))
+        for kind, start, end, level, markup in json.loads(text)
+    )
+
+
+def settings_json(settings: Settings) -> str:
+    fields = {f.name: getattr(settings, f.name) for f in dataclasses.fields(settings)}
+    return _json({name: _plain(value) for name, value in fields.items()})
+
+
+def settings_from(text: str) -> Settings:
+    fields = json.loads(text)
+    for name in ("learning_steps", "relearning_steps"):
+        fields[name] = tuple(timedelta(seconds=seconds) for seconds in fields[name])
+    fields["learn_ahead"] = timedelta(seconds=fields["learn_ahead"])
+    fields["parameters"] = tuple(fields["parameters"])
+    return Settings(**fields)
+
+
+def _subject_field(kind: type[Happening]) -> str:
+    return dataclasses.fields(kind)[0].name
+
+
+def _plain(value: object) -> object:
+    match value:
+        case datetime():
+            return value.astimezone(UTC).isoformat()
+        case timedelta():
+            return value.total_seconds()
+        case tuple():
+            return [_plain(part) for part in value]
+        case _:
+            return value
+
+
+def _json(value: object) -> str:
+    # Escaped to ASCII: PostgreSQL's text has no NUL, and UTF-8 no lone surrogates.
+    return json.dumps(value, separators=(",", ":"))

@@ -1,0 +1,72 @@
+"""Decks: named piles of notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from cards.model import note_id
+from webreview.collection import tables
+from webreview.collection.store import Collection
+from webreview.errors import CollectionError, NotInCollectionError
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A deck; `name` is "Deck" or "Parent::Deck", `id` outlives renames."""
+
+    id: str
+    name: str
+
+
+def all_decks(collection: Collection, learner: str) -> tuple[Deck, ...]:
+    """Return the learner's decks in order of their names."""
+    with collection.reading() as connection:
+        return decks_in(connection, learner)
+
+
+def rename(collection: Collection, learner: str, deck: str, name: str) -> None:
+    """Give the deck another name; raise CollectionError if another deck has it."""
+    with collection.writing(learner) as connection:
+        found = {known.name: known.id for known in decks_in(connection, learner)}
+        if deck not in found.values():
+            raise NotInCollectionError(f"the collection has no deck {deck!r}")
+        if found.get(name, deck) != deck:
+            raise CollectionError(f"there is already a deck named {name!r}; choose another name")
+        connection.execute(
+            tables.deck.update()
+            .where(tables.deck.c.learner == learner, tables.deck.c.id == deck)
+            .values(name=name)
+        )
+
+
+def decks_in(connection: sa.Connection, learner: str) -> tuple[Deck, ...]:
+    """Return the learner's decks over an open connection, in order of their names."""
+    found = connection.execute(
+        sa.select(tables.deck.c.id, tables.deck.c.name).where(tables.deck.c.learner == learner)
+    )
+    return tuple(sorted((Deck(*row) for row in found), key=lambda deck: deck.name))
+
+
+def under(decks: Sequence[Deck], deck: str) -> tuple[str, ...]:
+    """Return the ids of the deck and of the decks inside it; raise NotInCollectionError if there is none."""
+    named = next((known.name for known in decks if known.id == deck), None)
+    if named is None:
+        raise NotInCollectionError(f"the collection has no deck {deck!r}")
+    return tuple(known.id for known in decks if f"{known.name}::".startswith(f"{named}::"))
+
+
+def named_in(connection: sa.Connection, learner: str, name: str, now: datetime) -> str:
+    """Return the id of the deck with that name, made now if there is none."""
+    known: str | None = connection.scalar(
+        sa.select(tables.deck.c.id).where(tables.deck.c.learner == learner, tables.deck.c.name == name)
+    )
+    if known is not None:
+        return known
+    # A renamed deck keeps its id, so its first name may come back with an id that is taken.
+    made = note_id("deck", name, now.isoformat())
+    connection.execute(tables.deck.insert().values(learner=learner, id=made, name=name, added_at=now))
+    return made

@@ -1,0 +1,120 @@
+"""Documents: their text, kept for good, and the notes that were made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from cards.documents.model import Document
+from cards.errors import CardsError
+from cards.model import Note
+from webreview.collection import codec, notes, tables
+from webreview.collection.notes import Added
+from webreview.collection.store import Collection
+from webreview.errors import NotInCollectionError
+from webreview.review.history import Decision
+
+_DOCUMENT = tables.document.c
+_NOTE = tables.note.c
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """A document without its text. Versions of one name count from 1; `notes` counts them by decision."""
+
+    id: str
+    name: str
+    version: int
+    language: str
+    added_at: datetime
+    notes: dict[Decision, int]
+
+
+def add(
+    collection: Collection,
+    learner: str,
+    document: Document,
+    made: Sequence[Note],
+    *,
+    deck: str,
+    now: datetime,
+) -> Added:
+    """Keep the document and the notes made from it, in the deck of that name, made if it is new.
+
+    Adding the same again adds nothing. A changed text under a known name is its next version. Notes are kept
+    in document order. Raises CardsError for a text that cannot be stored.
+    """
+    _check_text(document)
+    in_order = sorted(made, key=lambda note: note.source.span)
+    with collection.writing(learner) as connection:
+        _keep(connection, learner, document, now)
+        return notes.add_in(connection, learner, in_order, deck=deck, document=document.id, now=now)
+
+
+def all_documents(collection: Collection, learner: str) -> tuple[DocumentSummary, ...]:
+    """Return the learner's documents, every version, the last added first."""
+    counts: dict[str, dict[Decision, int]] = {}
+    with collection.reading() as connection:
+        rows = connection.execute(
+            sa.select(_NOTE.document, _NOTE.decision, sa.func.count())
+            .where(_NOTE.learner == learner, _NOTE.document.is_not(None))
+            .group_by(_NOTE.document, _NOTE.decision)
+        )
+        for document, decision, count in rows:
+            counts.setdefault(document, {})[Decision(decision)] = count
+        found = connection.execute(
+            sa.select(_DOCUMENT.id, _DOCUMENT.name, _DOCUMENT.version, _DOCUMENT.language, _DOCUMENT.added_at)
+            .where(_DOCUMENT.learner == learner)
+            .order_by(_DOCUMENT.added_at.desc(), _DOCUMENT.name, _DOCUMENT.version.desc())
+        )
+        return tuple(DocumentSummary(*row, counts.get(row.id, {})) for row in found)
+
+
+def get(collection: Collection, learner: str, document: str) -> Document:
+    """Return the document with its text; raise NotInCollectionError if there is none of that id."""
+    with collection.reading() as connection:
+        row = connection.execute(
+            sa.select(
+                _DOCUMENT.id, _DOCUMENT.name, _DOCUMENT.text, _DOCUMENT.blocks, _DOCUMENT.language
+            ).where(_DOCUMENT.learner == learner, _DOCUMENT.id == document)
+        ).first()
+    if row is None:
+        raise NotInCollectionError(f"the collection has no document {document!r}")
+    return Document(row.id, row.name, row.text, codec.blocks_from(row.blocks), row.language)
+
+
+def _keep(connection: sa.Connection, learner: str, document: Document, now: datetime) -> None:
+    of_learner = sa.select(_DOCUMENT.id).where(_DOCUMENT.learner == learner)
+    if connection.scalar(of_learner.where(_DOCUMENT.id == document.id)) is not None:
+        return
+    last = connection.scalar(
+        sa.select(sa.func.max(_DOCUMENT.version)).where(
+            _DOCUMENT.learner == learner, _DOCUMENT.name == document.name
+        )
+    )
+    connection.execute(
+        tables.document.insert().values(
+            learner=learner,
+            id=document.id,
+            name=document.name,
+            version=(last or 0) + 1,
+            language=document.language,
+            text=document.text,
+            blocks=codec.blocks_json(document.blocks),
+            added_at=now,
+        )
+    )
+
+
+def _check_text(document: Document) -> None:
+    try:
+        document.text.encode()
+    except UnicodeEncodeError as error:
+        place = f"{document.name}: character {error.start}"
+        raise CardsError(f"{place} is half of a surrogate pair; save the text as UTF-8") from error
+    if "\0" in document.text:
+        place = f"{document.name}: character {document.text.index(chr(0))}"
+        raise CardsError(f"{place} is NUL, so this is not a text; give a text file")

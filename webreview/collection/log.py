@@ -1,0 +1,128 @@
+"""The log: what the learner did, appended once and never changed."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from cards.errors import CardsError
+from cards.progress import Entry, Happening
+from webreview.collection import codec, learners, schedules, tables
+from webreview.collection.store import Collection
+from webreview.review.history import Outcome, outcomes_of
+
+_ENTRY = tables.entry.c
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of an entry that was sent.
+
+    `known` says that it had arrived before; sending it again changed nothing. `outcome` is what it comes to
+    now: `Outcome.UNKNOWN` entries were not stored, all others are on disk.
+    """
+
+    entry: str
+    outcome: Outcome
+    known: bool
+
+
+def append(
+    collection: Collection, learner: str, entries: Sequence[Entry], *, now: datetime
+) -> tuple[Receipt, ...]:
+    """Add the entries to the log and bring the schedule up to date; return a receipt for each, in order.
+
+    All of it is one transaction, on disk when this returns. An entry whose id is known is not added again. One
+    that happened before others takes its place among them. An entry from the future is taken to happen `now`.
+    Raises CardsError for an id that is not 8 to 64 characters.
+    """
+    _check_ids(entries)
+    with collection.writing(learner) as connection:
+        return append_in(connection, learner, entries, now=now)
+
+
+def append_in(
+    connection: sa.Connection, learner: str, entries: Sequence[Entry], *, now: datetime
+) -> tuple[Receipt, ...]:
+    """Do what `append` does, within a transaction that is open for writing."""
+    settings = learners.settings_in(connection, learner)
+    places: dict[str, int] = {}
+    for place, entry in enumerate(entries):
+        places.setdefault(entry.id, place)
+    known = _known_in(connection, learner, list(places))
+    unknown = [entries[place] for id_, place in places.items() if id_ not in known]
+    there = schedules.subjects_in(connection, learner, {codec.subject_of(e.what) for e in unknown})
+    new = [entry for entry in unknown if codec.subject_of(entry.what) in there]
+    _insert(connection, learner, new, now)
+    # A known id may come again about something else; what counts is the entry that came first.
+    touched = {*known.values(), *(codec.subject_of(entry.what) for entry in new)}
+    outcomes = schedules.refresh(connection, learner, touched, settings)
+    return tuple(
+        Receipt(e.id, outcomes.get(e.id, Outcome.UNKNOWN), e.id in known or places[e.id] < place)
+        for place, e in enumerate(entries)
+    )
+
+
+def entries_about(collection: Collection, learner: str, subject: str) -> tuple[Entry, ...]:
+    """Return the entries about a card or note, in the order in which they happened."""
+    with collection.reading() as connection:
+        return tuple(schedules.entries_in(connection, learner, [subject]).get(subject, ()))
+
+
+def last_standing(collection: Collection, learner: str, kinds: Iterable[type[Happening]]) -> Entry | None:
+    """Return the last entry to arrive, of these kinds, that counts: the one that undo takes back."""
+    names = [kind.__name__.lower() for kind in kinds]
+    newest = (
+        sa.select(_ENTRY.id, _ENTRY.subject)
+        .where(_ENTRY.learner == learner, _ENTRY.kind.in_(names))
+        .order_by(_ENTRY.sequence.desc())
+    )
+    with collection.reading() as connection:
+        for row in connection.execute(newest.execution_options(yield_per=16)):
+            entries = schedules.entries_in(connection, learner, [row.subject])[row.subject]
+            if outcomes_of(entries)[row.id] is Outcome.COUNTS:
+                return next(entry for entry in entries if entry.id == row.id)
+    return None
+
+
+def new_id() -> str:
+    """Return an id that no entry has had."""
+    return uuid.uuid4().hex
+
+
+def _check_ids(entries: Sequence[Entry]) -> None:
+    for entry in entries:
+        if not 8 <= len(entry.id) <= 64 or not entry.id.isprintable():
+            raise CardsError(f"the entry id {entry.id[:70]!r} is not 8 to 64 printable characters")
+
+
+def _known_in(connection: sa.Connection, learner: str, ids: list[str]) -> dict[str, str]:
+    """Return the subject of each of these entries that is in the log."""
+    known: dict[str, str] = {}
+    for batch in schedules.batches(ids):
+        rows = connection.execute(
+            sa.select(_ENTRY.id, _ENTRY.subject).where(_ENTRY.learner == learner, _ENTRY.id.in_(batch))
+        )
+        known.update((row.id, row.subject) for row in rows)
+    return known
+
+
+def _insert(connection: sa.Connection, learner: str, entries: Sequence[Entry], now: datetime) -> None:
+    last = connection.execute(
+        sa.select(_ENTRY.sequence, _ENTRY.hash)
+        .where(_ENTRY.learner == learner)
+        .order_by(_ENTRY.sequence.desc())
+        .limit(1)
+    ).first()
+    newest, previous = (last.sequence, last.hash) if last else (0, codec.NOTHING_BEFORE)
+    rows = []
+    for sequence, entry in enumerate(entries, start=newest + 1):
+        row = codec.log_row(learner, sequence, replace(entry, at=min(entry.at, now)), now, previous)
+        previous = row["hash"]
+        rows.append(row)
+    if rows:
+        connection.execute(tables.entry.insert(), rows)

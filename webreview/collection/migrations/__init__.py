@@ -1,0 +1,1 @@
+"""The ways from older tables to the present ones."""

@@ -1,0 +1,140 @@
+"""The tables of the collection, for SQLite and PostgreSQL alike."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import sqlalchemy as sa
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Instant(sa.types.TypeDecorator[datetime]):
+    """An aware UTC datetime, kept as whole microseconds since 1970: the same number in every database."""
+
+    impl = sa.BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> int | None:
+        return None if value is None else (value - _EPOCH) // timedelta(microseconds=1)
+
+    def process_result_value(self, value: int | None, dialect: sa.Dialect) -> datetime | None:
+        return None if value is None else _EPOCH + timedelta(microseconds=value)
+
+
+metadata = sa.MetaData()
+
+# A row is a learner: someone with documents, decks and a history of their own. `settings` is JSON.
+learner = sa.Table(
+    "learner",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("settings", sa.Text, nullable=False),
+    sa.Column("added_at", Instant, nullable=False),
+)
+
+# A row is a deck: a named pile of notes. "Parent::Child" names a deck inside another. Its id outlives renames.
+deck = sa.Table(
+    "deck",
+    metadata,
+    sa.Column("learner", sa.Text, sa.ForeignKey("learner.id"), primary_key=True),
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("added_at", Instant, nullable=False),
+    sa.UniqueConstraint("learner", "name"),
+)
+
+# A row is one version of a document. `id` is made from the text; versions of one name count from 1. `blocks` is
+# JSON: a list of [kind, start, end, level]. The text never changes, so that spans keep their meaning.
+document = sa.Table(
+    "document",
+    metadata,
+    sa.Column("learner", sa.Text, sa.ForeignKey("learner.id"), primary_key=True),
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("blocks", sa.Text, nullable=False),
+    sa.Column("added_at", Instant, nullable=False),
+    sa.UniqueConstraint("learner", "name", "version"),
+)
+
+# A row is a note. `payload` is the note as JSON, as in a deck file; `document` is null for a note that came
+# without its document. `position` is its place among the learner's notes. `decision` is a cache: the fold of
+# the note's entries in the log.
+note = sa.Table(
+    "note",
+    metadata,
+    sa.Column("learner", sa.Text, sa.ForeignKey("learner.id"), primary_key=True),
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("deck", sa.Text, nullable=False),
+    sa.Column("document", sa.Text, nullable=True),
+    sa.Column("position", sa.Integer, nullable=False),
+    sa.Column("payload", sa.Text, nullable=False),
+    sa.Column("decision", sa.Text, nullable=False),
+    sa.Column("added_at", Instant, nullable=False),
+    sa.ForeignKeyConstraint(["learner", "deck"], ["deck.learner", "deck.id"]),
+    sa.ForeignKeyConstraint(["learner", "document"], ["document.learner", "document.id"]),
+    sa.Index("note_by_document", "learner", "document", "position"),
+    sa.Index("note_by_deck", "learner", "deck", "position"),
+    sa.Index("note_by_position", "learner", "position"),
+)
+
+# A row is one entry of a learner's log. It is never updated or deleted. `sequence` counts from 1 in order of
+# arrival; `subject` is the card or note; `payload` is JSON; `hash` covers the row and `previous`, the hash of the
+# row before it.
+entry = sa.Table(
+    "entry",
+    metadata,
+    sa.Column("learner", sa.Text, sa.ForeignKey("learner.id"), primary_key=True),
+    sa.Column("sequence", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("id", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("subject", sa.Text, nullable=False),
+    sa.Column("payload", sa.Text, nullable=False),
+    sa.Column("happened_at", Instant, nullable=False),
+    sa.Column("arrived_at", Instant, nullable=False),
+    sa.Column("previous", sa.Text, nullable=False),
+    sa.Column("hash", sa.Text, nullable=False),
+    sa.UniqueConstraint("learner", "id"),
+    sa.Index("entry_by_subject", "learner", "subject"),
+    sa.Index("entry_by_time", "learner", "happened_at"),
+)
+
+# A row is a card, and what the entries about it come to: a cache that may be deleted at any time. `active` says
+# that its note is accepted and the card not suspended. `shuffle` orders cards due on one day, by chance but
+# always the same. The columns from `due` to `last_review` are null while the card is new.
+schedule = sa.Table(
+    "schedule",
+    metadata,
+    sa.Column("learner", sa.Text, sa.ForeignKey("learner.id"), primary_key=True),
+    sa.Column("card", sa.Text, primary_key=True),
+    sa.Column("note", sa.Text, nullable=False),
+    sa.Column("deck", sa.Text, nullable=False),
+    sa.Column("place", sa.Integer, nullable=False),
+    sa.Column("position", sa.Integer, nullable=False),
+    sa.Column("shuffle", sa.Integer, nullable=False),
+    sa.Column("active", sa.Boolean, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("due", Instant, nullable=True),
+    sa.Column("stability", sa.Double, nullable=True),
+    sa.Column("difficulty", sa.Double, nullable=True),
+    sa.Column("step", sa.Integer, nullable=True),
+    sa.Column("interval_days", sa.Integer, nullable=True),
+    sa.Column("reps", sa.Integer, nullable=True),
+    sa.Column("lapses", sa.Integer, nullable=True),
+    sa.Column("last_review", Instant, nullable=True),
+    sa.Column("suspended", sa.Boolean, nullable=False),
+    sa.Column("buried_until", Instant, nullable=True),
+    sa.Column("seen", sa.Integer, nullable=False),
+    sa.Column("introduced", Instant, nullable=True),
+    sa.Column("reviewed", Instant, nullable=True),
+    sa.ForeignKeyConstraint(["learner", "note"], ["note.learner", "note.id"]),
+    sa.Index("schedule_by_due", "learner", "active", "state", "due", "shuffle"),
+    sa.Index("schedule_by_position", "learner", "active", "state", "position", "place"),
+    sa.Index("schedule_by_deck_and_due", "learner", "deck", "active", "state", "due", "shuffle"),
+    sa.Index("schedule_by_deck_and_position", "learner", "deck", "active", "state", "position", "place"),
+    sa.Index("schedule_by_note", "learner", "note"),
+    sa.Index("schedule_by_review", "learner", "last_review"),
+)

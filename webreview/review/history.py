@@ -1,0 +1,169 @@
+"""The log of a card or a note -> what stands now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from cards.progress import (
+    Accepted,
+    Answered,
+    Buried,
+    Entry,
+    Forgotten,
+    Memory,
+    Postponed,
+    Rejected,
+    Rescheduled,
+    Resumed,
+    State,
+    Suspended,
+    Undone,
+)
+from webreview.review import days, schedule
+from webreview.settings import Settings
+
+
+class Outcome(StrEnum):
+    """What became of an entry."""
+
+    COUNTS = "counts"
+    SECOND_ANSWER = "second answer"  # another answer to the same showing came first; stays in the log
+    TAKEN_BACK = "taken back"  # a standing Undone names it
+    UNKNOWN = "unknown"  # about a card or note that the collection does not have; not stored
+
+
+class Decision(StrEnum):
+    """What the learner decided on a proposed note."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What the entries about one card come to.
+
+    `memory` is None while the card is New. `seen` is the number of its entries in the log, standing or not:
+    the number that an answer to its next showing carries. `introduced` is the instant of the first answer
+    that counts, `reviewed` that of the last answer given in Review; daily limits are counted with them.
+    """
+
+    memory: Memory | None = None
+    suspended: bool = False
+    buried_until: datetime | None = None
+    seen: int = 0
+    introduced: datetime | None = None
+    reviewed: datetime | None = None
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
+
+
+def fold(card: str, entries: Sequence[Entry], *, settings: Settings) -> History:
+    """Return what the entries about the card come to.
+
+    `entries` are in the order in which they happened, those of one instant in the order of their arrival. A
+    due date is the one that the pressed button promised, whatever the settings say today.
+    """
+    outcomes = outcomes_of(entries)
+    history = History(seen=len(entries), outcomes=outcomes)
+    for entry in entries:
+        if outcomes[entry.id] is Outcome.COUNTS:
+            history = _after(history, card, entry, settings)
+    return history
+
+
+def decide(entries: Sequence[Entry]) -> Decision:
+    """Return the decision that the entries about one note come to; the last one that stands wins."""
+    decision = Decision.OPEN
+    outcomes = outcomes_of(entries)
+    for entry in entries:
+        if outcomes[entry.id] is not Outcome.COUNTS:
+            continue
+        match entry.what:
+            case Accepted():
+                decision = Decision.ACCEPTED
+            case Rejected():
+                decision = Decision.REJECTED
+            case Postponed():
+                decision = Decision.OPEN
+    return decision
+
+
+def outcomes_of(entries: Sequence[Entry]) -> dict[str, Outcome]:
+    """Return what becomes of each entry about one subject, by its id.
+
+    An Undone takes back an entry that stands before it. Of the answers to one showing only the first counts,
+    even when that one is taken back later: the learner saw one question and pressed undo once.
+    """
+    place = {entry.id: i for i, entry in enumerate(entries)}
+    taken_back: set[str] = set()
+    for i, entry in reversed(list(enumerate(entries))):
+        if not isinstance(entry.what, Undone) or entry.id in taken_back:
+            continue
+        # Only backwards in time, or two entries could take each other back.
+        if place.get(entry.what.entry, i) < i:
+            taken_back.add(entry.what.entry)
+    outcomes: dict[str, Outcome] = {}
+    answered: set[int] = set()
+    for entry in entries:
+        outcome = Outcome.COUNTS
+        if isinstance(entry.what, Answered):
+            if entry.what.seen in answered:
+                outcome = Outcome.SECOND_ANSWER
+            answered.add(entry.what.seen)
+        if outcome is Outcome.COUNTS and entry.id in taken_back:
+            outcome = Outcome.TAKEN_BACK
+        outcomes[entry.id] = outcome
+    return outcomes
+
+
+def _after(history: History, card: str, entry: Entry, settings: Settings) -> History:
+    match entry.what:
+        case Answered():
+            return _answered(history, card, entry.at, entry.what, settings)
+        case Suspended():
+            return replace(history, suspended=True)
+        case Resumed():
+            return replace(history, suspended=False, buried_until=None)
+        case Buried(until=until):
+            return replace(history, buried_until=until)
+        case Forgotten():
+            return replace(history, memory=None, introduced=None)
+        case Rescheduled(due=due):
+            return _rescheduled(history, due, settings)
+        case _:
+            return history
+
+
+def _answered(history: History, card: str, at: datetime, what: Answered, settings: Settings) -> History:
+    before = history.memory
+    after = schedule.answer(before, what.rating, card=card, now=at, settings=settings)
+    in_review = before is not None and before.state is State.REVIEW
+    return replace(
+        history,
+        memory=_as_promised(after, what.due, at, settings),
+        introduced=history.introduced or at,
+        reviewed=at if in_review else history.reviewed,
+    )
+
+
+def _as_promised(memory: Memory, due: datetime, at: datetime, settings: Settings) -> Memory:
+    """Return the memory with the due date that its button promised, unless no button can have promised it."""
+    if not at <= due <= at + timedelta(days=settings.longest_interval_days + 1):
+        return memory
+    if memory.state is not State.REVIEW:
+        return replace(memory, due=due)
+    interval = (days.study_day(due, settings) - days.study_day(at, settings)).days
+    return replace(memory, due=due, interval_days=max(interval, 1))
+
+
+def _rescheduled(history: History, due: datetime, settings: Settings) -> History:
+    if history.memory is None:
+        return history
+    memory = history.memory
+    interval = (days.study_day(due, settings) - days.study_day(memory.last_review, settings)).days
+    moved = replace(memory, due=due, state=State.REVIEW, step=0, interval_days=max(interval, 1))
+    return replace(history, memory=moved)

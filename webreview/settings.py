@@ -1,0 +1,85 @@
+"""What a learner can choose about the schedule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from cards.errors import CardsError
+
+# The parameters that FSRS-6 starts with; Anki, py-fsrs and fsrs-rs ship the same 21 numbers.
+FSRS6_PARAMETERS = (
+    0.212,
+    1.2931,
+    2.3065,
+    8.2956,
+    6.4133,
+    0.8334,
+    3.0194,
+    0.001,
+    1.8722,
+    0.1666,
+    0.796,
+    1.4835,
+    0.0614,
+    0.2629,
+    1.6483,
+    0.6014,
+    1.8729,
+    0.5425,
+    0.0912,
+    0.0658,
+    0.1542,
+)
+
+# The most that Anki accepts: a hundred years.
+LONGEST_INTERVAL_DAYS = 36500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How a learner's cards are scheduled; the defaults are Anki's.
+
+    `time_zone` is an IANA name; a study day begins there at `day_starts_at` o'clock. `fuzz` spreads cards
+    that were learned together over neighbouring days. `new_a_day` and `reviews_a_day` limit what one study
+    day shows; a learning card may be shown `learn_ahead` early when nothing else is left.
+
+    Raises CardsError for a value out of its range.
+    """
+
+    time_zone: str = "UTC"
+    day_starts_at: int = 4
+    learning_steps: tuple[timedelta, ...] = (timedelta(minutes=1), timedelta(minutes=10))
+    relearning_steps: tuple[timedelta, ...] = (timedelta(minutes=10),)
+    desired_retention: float = 0.9
+    longest_interval_days: int = LONGEST_INTERVAL_DAYS
+    parameters: tuple[float, ...] = FSRS6_PARAMETERS
+    fuzz: bool = True
+    new_a_day: int = 20
+    reviews_a_day: int = 200
+    learn_ahead: timedelta = timedelta(minutes=20)
+    bury_siblings: bool = True
+
+    def __post_init__(self) -> None:
+        try:
+            ZoneInfo(self.time_zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise CardsError(
+                f"time zone {self.time_zone!r} is not known; write it like Asia/Shanghai or UTC"
+            ) from error
+        _check("the start of the day", self.day_starts_at, 0, 23)
+        _check("desired retention", self.desired_retention, 0.70, 0.99)
+        _check("the longest interval in days", self.longest_interval_days, 1, LONGEST_INTERVAL_DAYS)
+        _check("new cards a day", self.new_a_day, 0, 9999)
+        _check("reviews a day", self.reviews_a_day, 0, 9999)
+        for step in (*self.learning_steps, *self.relearning_steps):
+            # A card in learning is due at an instant; longer waits are the work of the schedule.
+            _check("a learning step in minutes", step.total_seconds() / 60, 1 / 60, 24 * 60)
+        if len(self.parameters) != len(FSRS6_PARAMETERS):
+            raise CardsError(f"FSRS-6 has 21 parameters, not {len(self.parameters)}")
+
+
+def _check(name: str, value: float, least: float, most: float) -> None:
+    if not least <= value <= most:
+        raise CardsError(f"{name} {value:g} is not between {least:g} and {most:g}")
