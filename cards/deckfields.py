@@ -236,7 +236,7 @@ def _deletions(fields: Fields, text: str, of: str) -> tuple[Deletion, ...]:
 def _deletion(fields: Fields, text: str) -> Deletion:
     _check_keys(fields, {"start", "end", "group", "hint"}, "a deletion")
     span = _span(fields)
-    if span.start == span.end or span.end > len(text):
+    if span.end > len(text) or not span.of(text).strip():
         raise LineError(
             f"the deletion {span.start} to {span.end} hides nothing in a text of {len(text)} characters"
         )

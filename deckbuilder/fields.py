@@ -148,14 +148,14 @@ def _escape(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1024)
 def _tag(levels: tuple[str, ...]) -> str:
-    # A space would divide the tag; Anki counts the ideographic space among them.
-    return "::".join(re.sub(r"\s+", "_", _level(level)[:LONGEST_TAG].strip()) for level in levels)
+    # A space would divide the tag.
+    return "::".join(_level(level)[:LONGEST_TAG].strip(" :").replace(" ", "_") for level in levels)
 
 
 def _level(name: str) -> str:
     """Return one level of the name of a deck or tag as Anki would store it; two colons would begin another level."""
-    level = re.sub(r":{2,}", ":", _NOT_IN_NAMES.sub(" ", normalize("NFC", name)))
-    return level.strip(" :") or "_"
+    words = " ".join(_NOT_IN_NAMES.sub(" ", normalize("NFC", name)).split())
+    return re.sub(r":{2,}", ":", words).strip(" :") or "_"
 
 
 def _stem(document: str) -> str:
