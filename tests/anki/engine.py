@@ -61,7 +61,9 @@ class Anki:
     def imports(self, package: Package) -> Imported:
         """Import the package as the desktop does by default."""
         write_whole(self._package, package.content)
-        request = ImportAnkiPackageRequest(package_path=str(self._package), options=ImportAnkiPackageOptions())
+        request = ImportAnkiPackageRequest(
+            package_path=str(self._package), options=ImportAnkiPackageOptions()
+        )
         log = self.collection.import_anki_package(request).log
         return Imported(len(log.new), len(log.updated), len(log.duplicate), len(log.conflicting))
 

@@ -22,7 +22,11 @@ def source(start: int, document: str = "群众路线.txt") -> Source:
 
 
 BASIC = BasicNote(
-    id="basic", question="群众路线的本质是什么？", answer="代表人民、\n造福人民", source=source(60), origin=ORIGIN
+    id="basic",
+    question="群众路线的本质是什么？",
+    answer="代表人民、\n造福人民",
+    source=source(60),
+    origin=ORIGIN,
 )
 REVERSED = BasicNote(
     id="reversed",
@@ -133,7 +137,9 @@ def test_tags_are_the_notes_own_and_the_place_in_the_document(anki: Anki) -> Non
 
 def test_every_card_asks_what_the_card_says(anki: Anki) -> None:
     anki.imports(package(*NOTES))
-    shown = {(card.note, card.index): text_of(card.front, "heading", "question", "items") for card in anki.cards()}
+    shown = {
+        (card.note, card.index): text_of(card.front, "heading", "question", "items") for card in anki.cards()
+    }
     expected = {(card.note, card.index): card.prompt for note in NOTES for card in cards_of(note)}
     assert shown == expected
 

@@ -39,7 +39,9 @@ def anki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Anki]:
 def test_any_note_reaches_anki_as_it_is(anki: Anki, drawn: Note) -> None:
     note = replace(drawn, id=note_id("random", str(next(numbers))))
 
-    assert anki.imports(build_package(decks_of([note]))) == Imported(new=1, updated=0, duplicate=0, conflicting=0)
+    assert anki.imports(build_package(decks_of([note]))) == Imported(
+        new=1, updated=0, duplicate=0, conflicting=0
+    )
 
     stored = anki.note(note.id)
     assert stored.note_type == note_type_of(note).name
