@@ -1,0 +1,63 @@
+"""Drafts -> the notes that are kept."""
+
+from __future__ import annotations
+
+from cards.choosing.choose import Chooser, Considered, Density
+from cards.model import Note, Span
+from cards.writing.draft import Draft
+from tests.cards.choosing.drafts import TEXT, draft, reading_of
+
+
+def chosen(*drafts: Draft, text: str = TEXT * 20) -> Considered:
+    return Chooser(density=Density.DENSE).choose(drafts, reading_of(text))
+
+
+def questions(notes: tuple[Note, ...]) -> list[str]:
+    return [note.question for note in notes if hasattr(note, "question")]
+
+
+ADVANTAGE = draft("党最大的政治优势是什么？", "密切联系群众", strength=0.9)
+DANGER = draft("党执政后最大的危险是什么？", "脱离群众", strength=0.6, at=Span(15, 19), passage=1)
+
+
+def test_notes_come_in_the_order_of_the_text() -> None:
+    assert questions(chosen(DANGER, ADVANTAGE).chosen) == [
+        "党最大的政治优势是什么？",
+        "党执政后最大的危险是什么？",
+    ]
+
+
+def test_a_text_of_one_card_gets_the_best_one() -> None:
+    result = chosen(DANGER, ADVANTAGE, text=TEXT)
+    assert questions(result.chosen) == ["党最大的政治优势是什么？"]
+    assert result.refused[0].reason.startswith("budget: ")
+
+
+def test_the_same_question_is_not_asked_twice() -> None:
+    other = draft("党最大的政治优势是什么？", "联系群众", strength=0.2, at=Span(20, 24), passage=1)
+    assert (
+        chosen(ADVANTAGE, other).refused[0].reason
+        == "the same question is asked with the answer 密切联系群众"
+    )
+
+
+def test_nearly_the_same_card_is_not_made_twice() -> None:
+    other = draft("我们党最大的政治优势是什么？", "密切联系群众", strength=0.2, at=Span(20, 26), passage=1)
+    assert "nearly the same" in chosen(ADVANTAGE, other).refused[0].reason
+
+
+def test_the_same_words_of_a_sentence_are_hidden_once() -> None:
+    other = draft("什么是党执政的长处和根基？", "联系群众", strength=0.2, at=Span(2, 6))
+    assert "hides the same words" in chosen(ADVANTAGE, other).refused[0].reason
+
+
+def test_every_draft_is_kept_or_refused_with_a_reason() -> None:
+    result = chosen(ADVANTAGE, DANGER, draft("其优势是什么？", "联系群众"))
+    assert len(result.chosen) + len(result.refused) == 3
+    assert all(refused.reason for refused in result.refused)
+
+
+def test_a_score_is_at_most_one_and_names_the_key_phrase_behind_it() -> None:
+    note = chosen(ADVANTAGE).chosen[0]
+    assert 0 < note.origin.score <= 1
+    assert [reason for reason in note.origin.reasons if reason.startswith("keyphrase: ")]
