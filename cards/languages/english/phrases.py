@@ -1,0 +1,69 @@
+"""Tagged words -> noun phrases: [adjective or noun]* noun, without articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cards.languages.english.tagging import NOMINAL
+from cards.languages.language import Word
+from cards.model import Span
+
+MODIFIERS = frozenset(("adj", "noun", "name", "part", "ing", "number"))
+# Words that a term neither begins with nor is.
+EMPTY = frozenset(
+    "first second third last next other such same own certain various several different many more most further "
+    "main major important following example examples way ways thing things number numbers part parts type types kind kinds case cases "
+    "fact time times person people lot use new large small good great little whole entire common possible able "
+    "figure table chapter section early late specific particular additional available several".split()
+)
+LONGEST = 5
+
+
+def phrases_of(words: tuple[Word, ...]) -> Iterator[Span]:
+    """Yield the noun phrases that could be key phrases, as ranges of word numbers."""
+    for start, end in runs_of(words):
+        start, end = _trimmed(words, start, end)
+        if start < end and end - start <= LONGEST:
+            yield Span(start, end)
+
+
+def runs_of(words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the longest stretches [adjective or noun]* noun, as first and past-the-last word numbers."""
+    i, count = 0, len(words)
+    while i < count:
+        if words[i].tag not in MODIFIERS:
+            i += 1
+            continue
+        start = i
+        while i < count and words[i].tag in MODIFIERS and _continues(words, start, i):
+            i += 1
+        end = i
+        while end > start and words[end - 1].tag not in NOMINAL:
+            end -= 1
+        if end > start:
+            yield start, end
+        i = max(i, start + 1)
+
+
+def _continues(words: tuple[Word, ...], start: int, i: int) -> bool:
+    """A participle after a noun begins a clause of its own: "cells lining the duct", "a duct called X"."""
+    if i == start:
+        return True
+    return not (words[i].tag in ("part", "ing") and words[i - 1].tag in NOMINAL) and not (
+        words[i].tag == "number"
+        and words[i - 1].tag in NOMINAL
+        and words[i].text.isdigit()
+        and len(words[i].text) == 4
+    )
+
+
+def _trimmed(words: tuple[Word, ...], start: int, end: int) -> tuple[int, int]:
+    while start < end and (
+        (words[start].tag in ("part", "ing", "number") and end - start > 3) or words[start].tag == "number"
+    ):
+        start += 1
+    while start < end and words[start].text.lower() in EMPTY:
+        start += 1
+    if end - start == 1 and (words[start].text.lower() in EMPTY or len(words[start].text) < 2):
+        return start, start
+    return start, end

@@ -1,0 +1,157 @@
+"""A sentence -> its words with their parts of speech, by lists, endings and the words around.
+
+Tags: det, quant, number, adj, noun, name, pron, poss, which (relatives and question words), prep, to (before a
+verb), and, sub, be, aux, modal, verb (finite or bare), past (finite), part (participle), ing, adv, mark. There
+is no model behind it; noun phrases with right rims and clauses that hold a verb are what it is made for.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cards.languages.english.lexicon import likely
+from cards.languages.language import Word
+from cards.model import Span
+
+WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*(?:%|st|nd|rd|th|s)?(?![^\W\d_])"
+    r"|\w+(?:[-‐‑.]\w+)*|['’]s\b|['’](?:re|ve|ll|d|m)\b|[^\w\s]"
+)
+
+NOMINAL = frozenset(("noun", "name"))
+BEFORE_NOUN = frozenset(("det", "adj", "poss", "prep", "quant", "number", "part", "ing"))
+FINITE = frozenset(("be", "aux", "modal", "verb", "past"))
+# After these a clause begins that needs a verb of its own.
+OPENS_CLAUSE = frozenset(("which", "sub", "and"))
+BREAKS = frozenset(';:—–()[]“”"')
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words and marks of a sentence in order."""
+    found = [(match.start(), match.end(), match.group()) for match in WORD.finditer(text)]
+    likelies = [likely(written.lower()) for _, _, written in found]
+    tags = _in_context([written for _, _, written in found], likelies)
+    return tuple(
+        Word(Span(start, end), written, tag) for (start, end, written), tag in zip(found, tags, strict=True)
+    )
+
+
+def _in_context(written: list[str], likelies: list[str]) -> list[str]:
+    tags: list[str] = []
+    before = "mark"
+    verb_seen = False
+    for i, word in enumerate(written):
+        tag = likelies[i]
+        if tag == "noun" or (word[0].isupper() and i and tag not in ("det", "prep", "and", "which", "pron")):
+            tag = "name" if word[0].isupper() and (i or _name_at_start(word)) and tag != "number" else tag
+        if tag in ("noun/verb", "verb"):
+            tag = _noun_or_verb(i, written, likelies, before, verb_seen)
+        elif tag == "past":
+            tag = _past_or_participle(i, likelies, before, verb_seen)
+        elif tag == "ing":
+            tag = _gerund(i, likelies, before)
+        elif tag == "to":
+            tag = "to" if _bare(i + 1, written, likelies) else "prep"
+        elif tag == "det" and word in ("that", "That"):
+            tag = _that(i, likelies, before)
+        elif tag == "adv" and before == "det":
+            tag = "adj"
+        elif (
+            tag == "pron"
+            and word in ("one", "One")
+            and _at(likelies, i + 1) in ("noun", "noun/verb", "adj", "prep")
+        ):
+            tag = "number"
+        if tag in FINITE:
+            verb_seen = True
+        elif tag in OPENS_CLAUSE or (tag == "mark" and word in BREAKS):
+            verb_seen = False
+        tags.append(tag)
+        before = tag if tag != "adv" else before
+    return tags
+
+
+def _name_at_start(word: str) -> bool:
+    return len(word) > 1 and (word.isupper() or any(letter.isupper() for letter in word[1:]))
+
+
+def _noun_or_verb(i: int, written: list[str], likelies: list[str], before: str, verb_seen: bool) -> str:
+    always = likelies[i] == "verb"
+    if before in ("modal", "to", "which") or (before == "pron" and not verb_seen):
+        return "verb"
+    if before in ("det", "adj", "poss", "prep", "quant", "number", "be", "part", "past") and not (
+        always and before in ("adj", "number", "quant", "part")
+    ):
+        return "noun"
+    after = _at(likelies, i + 1)
+    if before in NOMINAL or before in ("adj", "number", "quant", "part"):
+        agrees = _ends_in_s(written[i]) != _ends_in_s(written[i - 1]) if before in NOMINAL else True
+        if always:
+            return "verb" if agrees or after in ("det", "prep", "to", "adv") else "noun"
+        if verb_seen or not agrees:
+            return "noun"
+        if after in ("det", "adv", "pron", "to", "quant", "which") or (
+            after in ("prep", "adj", "noun", "past", "number") and not _finite_ahead(likelies, i + 1)
+        ):
+            return "verb"
+        return "noun"
+    if before in ("and", "mark", "sub"):
+        if i == 0 or after in ("prep", "be", "aux", "modal", "and", "mark"):
+            return "verb" if always and i and after != "be" else "noun"
+        return "verb" if always or after in ("det", "pron") else "noun"
+    return "verb" if always else "noun"
+
+
+def _past_or_participle(i: int, likelies: list[str], before: str, verb_seen: bool) -> str:
+    if before in ("be", "aux", "det", "adj", "prep", "number", "quant", "poss"):
+        return "part"
+    if before in ("pron", "which"):
+        return "past"
+    if before in NOMINAL:
+        if verb_seen or (_at(likelies, i + 1) == "prep" and _finite_ahead(likelies, i + 1)):
+            return "part"
+        return "part" if _finite_ahead(likelies, i + 1) else "past"
+    return "part"
+
+
+def _gerund(i: int, likelies: list[str], before: str) -> str:
+    after = _at(likelies, i + 1)
+    if before in ("det", "adj", "poss", "quant") and after not in ("noun", "noun/verb", "adj", "det"):
+        return "noun"
+    return "ing"
+
+
+def _that(i: int, likelies: list[str], before: str) -> str:
+    after = _at(likelies, i + 1)
+    if before in NOMINAL or before == "pron" or after in ("det", "pron", "be", "modal", "aux", "verb"):
+        return "which"
+    return "which" if before in ("verb", "past", "part", "adj") else "det"
+
+
+def _bare(i: int, written: list[str], likelies: list[str]) -> bool:
+    tag = _at(likelies, i)
+    if tag == "adv":
+        return _bare(i + 1, written, likelies) if _at(likelies, i + 1) != "adv" else False
+    if tag in ("be", "aux"):
+        return True
+    return tag in ("verb", "noun/verb") and not (_ends_in_s(written[i]) and written[i][-2:] != "ss")
+
+
+def _finite_ahead(likelies: list[str], i: int) -> bool:
+    # Fifteen words: a subject that is longer is not told from its verb anyway, and the look ahead stays short.
+    for tag in likelies[i : i + 15]:
+        if tag in ("be", "modal", "aux"):
+            return True
+        if tag in ("mark", "which", "sub"):
+            return False
+        if tag == "verb":
+            return True
+    return False
+
+
+def _at(likelies: list[str], i: int) -> str:
+    return likelies[i] if i < len(likelies) else "mark"
+
+
+def _ends_in_s(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "is", "us"))

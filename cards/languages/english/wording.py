@@ -1,0 +1,44 @@
+"""The words that questions about English sentences are made of."""
+
+from __future__ import annotations
+
+import re
+
+from cards.languages.english.closed import DETERMINERS, PREPOSITIONS, QUANTIFIERS, RELATIVES, SUBORDINATORS
+
+# A capital that only the beginning of its sentence gave: "The liver", "In humans".
+_LOWERED = (
+    DETERMINERS
+    | QUANTIFIERS
+    | PREPOSITIONS
+    | SUBORDINATORS
+    | RELATIVES
+    | {"one", "most", "when", "two", "three", "four", "five", "six"}
+)
+_FIRST_WORD = re.compile(r"[A-Za-z-]+")
+
+
+def within_sentence(text: str, *, common: bool = False) -> str:
+    """Return a sentence's beginning as it is written further in: "The liver" is "the liver", "DNA" stays.
+
+    `common` says that the first word is an ordinary noun or adjective, whose capital goes as well.
+    """
+    first = _FIRST_WORD.match(text)
+    if first and (first.group().lower() in _LOWERED or (common and first.group()[1:].islower())):
+        return text[0].lower() + text[1:]
+    return text
+
+
+def what_does(subject: str, verb: str, *, plural: bool) -> str:
+    """Return "What does the liver consist of?"; `verb` is bare ("consist of")."""
+    return f"What {'do' if plural else 'does'} {subject} {verb}?"
+
+
+def what_are(subject: str) -> str:
+    """Return "What are the three main components of the liver?"."""
+    return f"What are {subject}?"
+
+
+def which_ones(statement: str) -> str:
+    """Return "The liver has three main components. Which ones?"."""
+    return f"{statement.rstrip(' ,:—')}. Which ones?"

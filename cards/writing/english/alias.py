@@ -1,0 +1,58 @@
+"""Names given in passing: "..., called X", "known as X", "termed X", "referred to as X", "X (also called Y)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cards.model import Span
+from cards.passages import Passage
+from cards.reading import Reading
+from cards.writing.draft import Draft, Writer
+from cards.writing.english.clause import extent, noun_phrase_at, word_from
+from cards.writing.english.gap import claim_of, gap
+from cards.writing.english.terms import is_term
+
+_NAMING = re.compile(
+    r"\b(?:(?:also |often |sometimes |commonly |usually |collectively |generally |simply )*"
+    r"(?:called|termed|named|known as|referred to as|dubbed|defined as|described as|designated|nicknamed)"
+    r"|(?:the term|the name|so-called))\s+(?=[\w“\"‘'])"
+)
+
+
+def write_aliases(reading: Reading) -> Iterator[Draft]:
+    for passage in reading.passages:
+        if len(passage.text) > 600:
+            continue
+        for found in _NAMING.finditer(passage.text):
+            term = _term_after(passage, found.end())
+            if term is None:
+                continue
+            draft = gap(claim_of(reading, passage, "alias", f"{found.group().strip()} X", 0.9), term)
+            if draft:
+                yield draft
+
+
+def _term_after(passage: Passage, at: int) -> Span | None:
+    words = passage.words
+    i = word_from(words, at)
+    while i < len(words) and words[i].text in (
+        "“",
+        '"',
+        "‘",
+        "'",
+        "the",
+        "a",
+        "an",
+        "either",
+        "collectively",
+        "simply",
+    ):
+        i += 1
+    phrase = noun_phrase_at(words, i)
+    if phrase is None or not is_term(words, phrase):
+        return None
+    return extent(words, phrase)
+
+
+ALIAS = Writer("alias", "en", write_aliases)

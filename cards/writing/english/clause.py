@@ -1,0 +1,43 @@
+"""Where noun phrases and clauses begin and end in a tagged sentence."""
+
+from __future__ import annotations
+
+from cards.languages.english.phrases import runs_of
+from cards.languages.english.tagging import NOMINAL
+from cards.languages.language import Word
+from cards.model import Span
+
+ARTICLES = frozenset(("det", "quant", "poss"))
+
+
+def noun_phrase_at(words: tuple[Word, ...], i: int) -> Span | None:
+    """Return the words of the noun phrase that begins with word `i` (articles left out), or None."""
+    while i < len(words) and words[i].tag in ("det", "quant"):
+        i += 1
+    # Forty words are enough for any phrase, and keep the cost of a hostile sentence linear.
+    for start, end in runs_of(words[i : i + 40]):
+        return Span(i, i + end) if start == 0 else None
+    return None
+
+
+def extent(words: tuple[Word, ...], phrase: Span) -> Span:
+    """Return the place in the sentence of the words numbered `phrase`."""
+    return Span(words[phrase.start].span.start, words[phrase.end - 1].span.end)
+
+
+def word_from(words: tuple[Word, ...], at: int) -> int:
+    """Return the number of the first word that begins at or after the place `at`."""
+    return next((i for i, word in enumerate(words) if word.span.start >= at), len(words))
+
+
+def clause_end(words: tuple[Word, ...], i: int) -> int:
+    """Return the place where the clause of word `i` ends: before ";", a dash, or the final stop."""
+    for word in words[i:]:
+        if word.text in (";", "—", "–", ":"):
+            return word.span.start
+    return words[-1].span.end
+
+
+def counts(word: Word) -> bool:
+    """Whether a word says something by itself: nouns, adjectives, verbs, numbers."""
+    return word.tag in NOMINAL or word.tag in ("adj", "verb", "past", "part", "ing", "number")

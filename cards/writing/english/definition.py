@@ -1,0 +1,138 @@
+"""Definitions, asked from the meaning to the term.
+
+"A cell is the smallest independently functioning unit of a living organism." hides "cell". So do "X refers to ...",
+"X consists of ...", and "The smallest unit of matter is an atom." from the other end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cards.languages.english.openings import opening_of
+from cards.languages.english.tagging import NOMINAL
+from cards.languages.language import Word
+from cards.model import Span
+from cards.passages import Passage
+from cards.reading import Reading
+from cards.writing.draft import Draft, Writer
+from cards.writing.english.clause import extent, noun_phrase_at, word_from
+from cards.writing.english.gap import claim_of, gap
+from cards.writing.english.terms import is_term
+
+# Verbs after which a subject is told what it is.
+MEANS = frozenset("means refers describes denotes signifies comprises consists involves".split())
+FEWEST_WORDS_OF_MEANING = 4
+
+
+def write_definitions(reading: Reading) -> Iterator[Draft]:
+    for passage in reading.passages:
+        if len(passage.text) > 600:
+            continue
+        found = _forward(passage) or _backward(passage)
+        if found is None:
+            continue
+        term, pattern, strength = found
+        draft = gap(claim_of(reading, passage, "definition", pattern, strength), term)
+        if draft:
+            yield draft
+
+
+def _forward(passage: Passage) -> tuple[Span, str, float] | None:
+    """The term in front: "A tissue is a group of ...", "Osmosis refers to ..."."""
+    words = passage.words
+    start = word_from(words, opening_of(passage.text))
+    term = _subject(words, start)
+    if term is None:
+        return None
+    verb = _past_aside(words, term.end)
+    if verb >= len(words) - FEWEST_WORDS_OF_MEANING or not is_term(words, term):
+        return None
+    word = words[verb].text.lower()
+    if word in ("is", "are", "was", "were"):
+        strength = _strength_of_meaning(words, verb + 1)
+        return (extent(words, term), f"X {word} Y", strength) if strength else None
+    if (word in MEANS and words[verb].tag == "verb") or (word == "mean" and words[verb - 1].tag in NOMINAL):
+        return extent(words, term), f"X {word} Y", 0.75
+    return None
+
+
+def _subject(words: tuple[Word, ...], start: int) -> Span | None:
+    if start >= len(words) or words[start].text.lower() in (
+        "this",
+        "these",
+        "that",
+        "those",
+        "such",
+        "no",
+        "another",
+        "what",
+    ):
+        return None
+    phrase = noun_phrase_at(words, start)
+    if phrase is None:
+        return None
+    first = phrase.start
+    while first < phrase.end and words[first].tag in ("det", "quant", "poss"):
+        first += 1
+    return Span(first, phrase.end)
+
+
+def _past_aside(words: tuple[Word, ...], i: int) -> int:
+    """Step over "(RNA)" or ", also called Y," after a term."""
+    if i < len(words) and words[i].text == "(":
+        closing = next((j for j in range(i, min(i + 12, len(words))) if words[j].text == ")"), i - 1)
+        return closing + 1
+    if (
+        i + 1 < len(words)
+        and words[i].text == ","
+        and words[i + 1].text.lower() in ("or", "also", "called", "known", "sometimes")
+    ):
+        closing = next((j for j in range(i + 1, min(i + 14, len(words))) if words[j].text == ","), i - 1)
+        return closing + 1
+    return i
+
+
+def _strength_of_meaning(words: tuple[Word, ...], i: int) -> float:
+    """How sure it is that a definition follows: "a group of cells that ..." is one, "large" is none."""
+    while i < len(words) and words[i].tag == "adv":
+        i += 1
+    if i >= len(words):
+        return 0.0
+    first = words[i]
+    if first.text.lower() in ("a", "an"):
+        return 0.9
+    if first.text.lower() == "the":
+        return 0.85
+    if first.text.lower() in ("one", "any"):
+        return 0.7
+    phrase = noun_phrase_at(words, i)
+    if phrase is not None and first.tag in ("adj", "noun", "part", "name", "number", "quant"):
+        return 0.75
+    return 0.5 if first.tag in ("part", "prep") else 0.0
+
+
+def _backward(passage: Passage) -> tuple[Span, str, float] | None:
+    """The term at the end: "The smallest unit of matter is an atom."."""
+    words = passage.words
+    for i in range(4, len(words) - 1):
+        if words[i].text not in ("is", "are") or words[i - 1].tag not in NOMINAL:
+            continue
+        term = noun_phrase_at(words, i + 1)
+        if term is None or term.end >= len(words) or words[i + 1].tag == "part":
+            return None
+        start = term.start
+        while start < term.end and words[start].tag in ("det", "quant"):
+            start += 1
+        term = Span(start, term.end)
+        closing = words[term.end].text
+        if (
+            closing in (".", ",", ";", "(", "—")
+            and is_term(words, term)
+            and words[0].text.lower() in ("the", "a", "an", "one", "another")
+        ):
+            return extent(words, term), "Y is X", 0.7
+        return None
+    return None
+
+
+DEFINITION = Writer("definition", "en", write_definitions)

@@ -1,0 +1,89 @@
+"""Lists: "The liver has three main components: hepatocytes, bile canaliculi, and hepatic sinusoids."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cards.languages.english.closed import NUMBERS
+from cards.languages.english.tagging import NOMINAL
+from cards.languages.english.wording import what_are, what_does, which_ones, within_sentence
+from cards.languages.language import Word
+from cards.model import Span
+from cards.passages import Passage
+from cards.reading import Reading
+from cards.writing.draft import Draft, Writer, enumerate_items
+from cards.writing.english.clause import extent, noun_phrase_at, word_from
+from cards.writing.english.gap import claim_of
+from cards.writing.english.lists import list_at
+from cards.writing.english.repair import is_plural, shown_of
+
+_INTRODUCED = re.compile(r"\b(includes?|consists? of|comprises?|contains?|are)\s+(?:the\s+)?(?=\w)|:\s+")
+_BARE = {"includes": "include", "consists of": "consist of", "comprises": "comprise", "contains": "contain"}
+STRENGTH = 0.7
+
+
+def write_enumerations(reading: Reading) -> Iterator[Draft]:
+    for passage in reading.passages:
+        if passage.text.count(",") + passage.text.count(" and ") < 2 or len(passage.text) > 500:
+            continue
+        for found in _INTRODUCED.finditer(passage.text):
+            words = passage.words
+            items = list_at(words, word_from(words, found.end()))
+            if not items:
+                continue
+            draft = _draft(reading, passage, found, tuple(extent(words, item) for item in items))
+            if draft:
+                yield draft
+                break
+
+
+def _draft(reading: Reading, passage: Passage, found: re.Match[str], items: tuple[Span, ...]) -> Draft | None:
+    shown = shown_of(reading, passage, keep=items[0], end=found.start())
+    statement = shown.text.rstrip(".").strip()
+    question = _question(passage, found, statement, len(items))
+    if not question or reading.language.dangles(statement):
+        return None
+    claim = claim_of(reading, passage, "enumeration", f"{found.group().strip()} A, B and C", STRENGTH)
+    return enumerate_items(claim, question, items)
+
+
+def _question(passage: Passage, found: re.Match[str], statement: str, count: int) -> str:
+    words = tuple(word for word in passage.words if word.span.end <= found.start())
+    verb = found.group(1)
+    if verb is None:
+        return which_ones(statement) if _announces(words, count) else ""
+    subject = _whole_subject(words)
+    if subject is None:
+        return ""
+    common = bool(words) and words[0].tag in ("noun", "adj", "part", "ing")
+    said = within_sentence(statement, common=common)
+    if verb == "are":
+        return what_are(said) if is_plural(subject) else ""
+    return what_does(said, _BARE.get(verb, verb), plural=verb not in _BARE)
+
+
+def _announces(words: tuple[Word, ...], count: int) -> bool:
+    """Whether the words before a colon say how many follow ("three main components") or name what they are."""
+    if len(words) < 4 or words[-1].tag not in NOMINAL:
+        return False
+    said = [word.text.lower() for word in words if word.text.lower() in NUMBERS]
+    return bool(said) or is_plural(words[-1])
+
+
+def _whole_subject(words: tuple[Word, ...]) -> Word | None:
+    """Return the head noun where all the words are one noun phrase with its "of ..." and "in ..."."""
+    phrase = noun_phrase_at(words, 0)
+    if phrase is None:
+        return None
+    head = words[phrase.end - 1]
+    at = phrase.end
+    while at < len(words) and words[at].tag == "prep":
+        following = noun_phrase_at(words, at + 1)
+        if following is None:
+            return None
+        at = following.end
+    return head if at == len(words) else None
+
+
+ENUMERATION = Writer("enumeration", "en", write_enumerations)

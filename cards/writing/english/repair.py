@@ -1,0 +1,116 @@
+"""A sentence -> the sentence as a card can show it, with the way from the one to the other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cards.languages.english.openings import opening_of, references_of
+from cards.languages.english.tagging import FINITE
+from cards.languages.language import Word
+from cards.model import Span
+from cards.passages import Passage
+from cards.reading import Reading
+from cards.writing.english.clause import noun_phrase_at
+
+_PRONOUN = re.compile(r"(It|They)\b(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a card shows of a sentence: `front`, put before it, and its stretch from `start` to `end` without `cuts`.
+
+    `front` stands for a pronoun: "The liver" for "It".
+    """
+
+    text: str
+    front: str
+    start: int
+    end: int
+    cuts: tuple[Span, ...]
+
+    def place(self, span: Span) -> Span | None:
+        """Return where a stretch of the sentence stands in `text`, or None where it is not shown whole."""
+        if span.start < self.start or span.end > self.end or any(cut.meets(span) for cut in self.cuts):
+            return None
+        gone = sum(cut.end - cut.start for cut in self.cuts if cut.end <= span.start)
+        return span.shifted(len(self.front) - self.start - gone)
+
+
+def shown_of(reading: Reading, passage: Passage, *, keep: Span, end: int | None = None) -> Shown:
+    """Return the sentence up to `end` without connectives and references; a pronoun in front gives way to the
+    subject of the sentence before, where there is no doubt about it. `keep` is never rewritten: it will be hidden."""
+    text = passage.text
+    start = opening_of(text)
+    last = len(text) if end is None else end
+    front = ""
+    pronoun = _PRONOUN.match(text, start)
+    if pronoun and not passage.first:
+        front = _subject_before(reading, passage, plural=pronoun.group() == "They")
+        start = pronoun.end() if front else start
+    cuts = tuple(cut for cut in references_of(text) if start <= cut.start and cut.end <= last)
+    said, at = [], start
+    for cut in cuts:
+        said.append(text[at : cut.start])
+        at = cut.end
+    said.append(text[at:last])
+    body = "".join(said)
+    if not front and start and keep.start != start:
+        body = body[:1].upper() + body[1:]
+    if end is not None and not body.rstrip().endswith("."):
+        body = body.rstrip(" ,;:—–") + "."
+    return Shown(front + body, front, start, last, cuts)
+
+
+def _subject_before(reading: Reading, passage: Passage, *, plural: bool) -> str:
+    """Return "The liver" where the sentence before says "The liver is ..." and is a pronoun's only candidate."""
+    before = reading.passages[passage.number - 1]
+    if before.block_number != passage.block_number:
+        return ""
+    words = before.words
+    found = noun_phrase_at(words, 0)
+    if found is None or words[0].tag in ("pron", "which", "prep", "sub", "adv"):
+        return ""
+    following = words[found.end] if found.end < len(words) else None
+    if following is None or following.tag not in FINITE:
+        return ""
+    head = words[found.end - 1]
+    if words[0].text.lower() in (
+        "this",
+        "these",
+        "that",
+        "those",
+        "such",
+        "its",
+        "their",
+        "his",
+        "her",
+        "no",
+        "every",
+        "each",
+        "any",
+    ):
+        return ""
+    if is_plural(head) != plural:
+        return ""
+    return before.text[: head.span.end]
+
+
+def is_plural(word: Word) -> bool:
+    """Whether a noun looks like a plural ("cells", "bacteria"; not "glass", "axis")."""
+    lower = word.text.lower()
+    return (lower.endswith("s") and not lower.endswith(("ss", "us", "is"))) or lower in (
+        "people",
+        "children",
+        "men",
+        "women",
+        "bacteria",
+        "data",
+        "criteria",
+        "phenomena",
+        "feet",
+        "teeth",
+        "mice",
+        "media",
+        "nuclei",
+    )

@@ -1,0 +1,8 @@
+"""Ways of asking about texts in a language that has no pack of its own."""
+
+from __future__ import annotations
+
+from cards.writing.draft import Writer
+from cards.writing.plain.keyphrase import KEYPHRASE
+
+WRITERS: tuple[Writer, ...] = (KEYPHRASE,)
