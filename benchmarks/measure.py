@@ -1,0 +1,57 @@
+"""What a benchmark measures, and how."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table: the same amount of the same thing, done by us and by the peer, in one unit."""
+
+    name: str
+    ours: float
+    peer: float
+    unit: str
+    peer_name: str
+
+    @property
+    def ratio(self) -> float:
+        """Ours for each of the peer's: below 1 is faster where the unit is a time, above 1 where it is a rate."""
+        return self.ours / self.peer
+
+
+def seconds_in_turn(
+    ours: Callable[[], object], peer: Callable[[], object], *, times: int
+) -> tuple[float, float]:
+    """Return the median seconds of each; they are run in turn, so that a busy moment of the machine meets both."""
+    taken: tuple[list[float], list[float]] = ([], [])
+    for _ in range(times):
+        for run, into in zip((ours, peer), taken, strict=True):
+            begun = time.perf_counter()
+            run()
+            into.append(time.perf_counter() - begun)
+    return statistics.median(taken[0]), statistics.median(taken[1])
+
+
+def command(arguments: Sequence[str | Path]) -> Callable[[], object]:
+    """Return a function that runs a program to its end in the project's folder and keeps what it prints.
+
+    The function raises `RuntimeError` with what the program said when it fails.
+    """
+
+    def run() -> None:
+        done = subprocess.run(
+            list(map(str, arguments)), cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True
+        )
+        if done.returncode:
+            raise RuntimeError(f"{arguments} failed:\n{done.stderr}")
+
+    return run
