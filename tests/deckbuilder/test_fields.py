@@ -20,9 +20,7 @@ ORIGIN = Origin("learner")
 def basic(
     question: str = "Q", answer: str = "A", *, source: Source = SOURCE, tags: tuple[str, ...] = ()
 ) -> BasicNote:
-    return BasicNote(
-        **{"id": "n", "question": question, "answer": answer, "source": SOURCE, "origin": ORIGIN} | others
-    )
+    return BasicNote(id="n", question=question, answer=answer, source=source, origin=ORIGIN, tags=tags)
 
 
 def cloze(text: str, *deletions: Deletion) -> ClozeNote:
