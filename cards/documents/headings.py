@@ -10,7 +10,8 @@ from cards.documents.lines import columns
 from cards.documents.model import Block, Kind
 from cards.documents.numbering import Numbering, Style, numbered
 from cards.documents.sequences import Member, sequences
-from cards.documents.titles import is_usual_heading
+from cards.documents.titles import is_usual_end, is_usual_heading
+from cards.documents.trimming import trimmed
 from cards.model import Span
 
 # A heading of its own line: 40 Chinese characters or some 14 English words.
@@ -87,9 +88,20 @@ class Outline:
                 # The numbers go on after this heading, so it stands inside what they count.
                 if self._ends[first] > at and self._roles[first] is Kind.HEADING:
                     return self._above + len(self._lineage(first)) + 1
+        words = block.span.of(self._text)
+        chapters = self._chapters()
+        if chapters and not is_usual_heading(words):
+            return self._above + (1 if is_usual_end(words) else chapters) + 1
         self._newest = None
-        self._above = self._title if is_usual_heading(block.span.of(self._text)) else self._title + 1
+        self._above = self._title if is_usual_heading(words) else self._title + 1
         return self._title + 1
+
+    def _chapters(self) -> int:
+        """Return how many chapters, sections and the like stand around the newest numbered heading."""
+        if self._newest is None:
+            return 0
+        lineage = self._lineage(self._newest.sequence)
+        return sum(self._members[first].numbering.style in _STRUCTURAL for first in lineage)
 
     def _role(self, group: list[Member]) -> Kind:
         style = group[0].numbering.style
@@ -97,7 +109,9 @@ class Outline:
         shares = [self._stands_alone(member) for member in group]
         alone = 2 * sum(shares) > len(group)
         if above is not None and self._roles[above] is Kind.ITEM:
-            return Kind.ITEM
+            return Kind.PARAGRAPH if style in _SPOKEN else Kind.ITEM
+        if style is Style.DIGIT_SPACED and (len(group) == 1 or group[0].numbering.number != (1,)):
+            return Kind.PARAGRAPH
         if style is Style.ARTICLE:
             empty = sum(not self._words(member) for member in group)
             return Kind.HEADING if 2 * empty > len(group) else Kind.PARAGRAPH
@@ -106,6 +120,8 @@ class Outline:
         run_in = sum(_run_in_end(self._text, self._blocks[member.at], member.numbering) > 0 for member in group)
         if len(group) > 1 and style in _RUN_IN and 3 * run_in >= 2 * len(group):
             return Kind.HEADING
+        if style in _STRUCTURAL and 2 * sum(_is_short(self._text, self._blocks[m.at], m.numbering) for m in group) <= len(group):
+            return Kind.PARAGRAPH
         if style in _SPOKEN or (len(group) == 1 and style not in _LABELS):
             return Kind.PARAGRAPH
         return Kind.ITEM
@@ -126,10 +142,9 @@ class Outline:
         end = _run_in_end(self._text, block, numbering)
         if not end:
             return [block]
-        rest = end + len(self._text[end : block.span.end]) - len(self._text[end : block.span.end].lstrip())
         return [
-            _part(block, Span(block.span.start, end), Kind.HEADING, level),
-            _part(block, Span(rest, block.span.end), Kind.PARAGRAPH, 0),
+            *_part(self._text, block, Span(block.span.start, end), Kind.HEADING, level),
+            *_part(self._text, block, Span(end, block.span.end), Kind.PARAGRAPH, 0),
         ]
 
     def _words(self, member: Member) -> str:
@@ -177,5 +192,6 @@ def _run_in_end(text: str, block: Block, numbering: Numbering) -> int:
     return stop.end()
 
 
-def _part(block: Block, span: Span, kind: Kind, level: int) -> Block:
-    return Block(kind, span, level, tuple(markup for markup in block.markup if span.holds(markup.span)))
+def _part(text: str, block: Block, span: Span, kind: Kind, level: int) -> list[Block]:
+    markup = tuple(one for one in block.markup if span.holds(one.span))
+    return trimmed(text, Block(kind, span, level, markup))

@@ -14,6 +14,8 @@ _WIDEST_WRAP = 132
 # Narrower lines are verse, addresses or lists rather than wrapped prose: 18 Chinese characters.
 _NARROWEST_WRAP = 36
 _TAB = 4
+# Chinese lines that people break by hand differ by some characters.
+_SLACK = 6
 _STOPS = "。！？!?.…；;：:”」』）)"
 
 
@@ -85,7 +87,7 @@ def broken_when_full(text: str, line: Line, after: Line, width: int) -> bool:
     word = _WORD.match(text, after.span.start)
     assert word is not None
     room = width - line.width - line.indent
-    gap = 0 if east_asian_width(word[0][0]) in "WF" else 1
+    gap = _SLACK if east_asian_width(word[0][0]) in "WF" else 1
     return columns(word[0]) + gap > room
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -27,6 +28,8 @@ from cards.model import Span
 
 # A paragraph over a line of dashes is a heading to CommonMark; beyond this width its author meant a rule.
 _WIDEST_UNDERLINED = 100
+_WIDEST_BOLD_LINE = 60
+_BOLD_LINE = re.compile(r"(?P<mark>\*\*|__)(?P<words>[^*_\n]{1,80}(?<![。；，：,;:.]))(?P=mark)")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|</?[a-zA-Z!?][^<>]*>", re.DOTALL | re.IGNORECASE)
 _HAN = re.compile(r"[一-鿿]")
@@ -39,8 +42,10 @@ class MarkdownReader:
 
     def read(self, data: bytes, *, name: str, encoding: str | None = None) -> Document:
         text = decode(data, name=name, encoding=encoding).text
-        blocks = tuple(split_at_lines(text, tuple(_Walk(text).blocks())))
-        return document_of(text, with_numbered_headings(text, with_titles(text, blocks)), name=name)
+        blocks = tuple(split_at_lines(text, tuple(_demoted(_Walk(text).blocks()))))
+        if not any(block.kind is Kind.HEADING for block in blocks):
+            blocks = with_titles(text, blocks)
+        return document_of(text, with_numbered_headings(text, blocks), name=name)
 
 
 def _parser() -> MarkdownIt:
@@ -114,7 +119,8 @@ class _Walk:
         elif self._quotes:
             yield from self._written(token, Kind.QUOTE, self._quotes)
         else:
-            yield from self._written(token, Kind.PARAGRAPH, 0)
+            bold = _is_bold_line(token.content)
+            yield from self._written(token, Kind.HEADING if bold else Kind.PARAGRAPH, 0)
 
     def _written(self, token: Token, kind: Kind, level: int, *, least: int = 0) -> list[Block]:
         words = token.content
@@ -182,8 +188,27 @@ def _row(text: str, cells: list[Block], *, level: int) -> Iterator[Block]:
     yield Block(Kind.TABLE, Span(cells[0].span.start, cells[-1].span.end), level, tuple(markup))
 
 
+def _is_bold_line(words: str) -> bool:
+    """Tell whether the paragraph is one short bold line, as people write headings who do not use "#"."""
+    bold = _BOLD_LINE.fullmatch(words)
+    return bold is not None and columns(bold["words"]) <= _WIDEST_BOLD_LINE
+
+
+def _demoted(blocks: Iterator[Block]) -> Iterator[Block]:
+    """Return the blocks, with bold lines that have nothing below them as paragraphs."""
+    waiting: Block | None = None
+    for block in blocks:
+        if waiting is not None:
+            yield replace(waiting, kind=Kind.PARAGRAPH) if block.kind is Kind.HEADING and block.level else waiting
+        waiting = block if block.kind is Kind.HEADING and not block.level else None
+        if waiting is None:
+            yield block
+    if waiting is not None:
+        yield replace(waiting, kind=Kind.PARAGRAPH)
+
+
 def _may_be_underlined(words: str) -> bool:
-    return "\n" not in words and columns(words) <= _WIDEST_UNDERLINED and words[-1] not in "。；，,;"
+    return "\n" not in words and columns(words) <= _WIDEST_UNDERLINED and words[-1] not in "。；，,;."
 
 
 def _shifted(block: Block, by: int) -> Block:

@@ -169,7 +169,8 @@ def _english_chapter(written: str) -> tuple[int, ...] | None:
 _NUMERALS = "一二三四五六七八九十百零〇廿壹贰貳叁參肆伍陆陸柒捌玖拾"
 _ARABIC = "0123456789０１２３４５６７８９"
 _CHAPTER_NUMBER = r"(?P<n>\d{1,3}(?:\.\d{1,3})?|[IVXL]{1,6}|[A-Z]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
-_AFTER_CHAPTER = rf"(?:{_BLANK}[:.：—–-]{_BLANK}|{_SOME_BLANK}|$|(?=\n))"
+# "Chapter 3 explores ..." is a sentence; a title begins with a capital.
+_AFTER_CHAPTER = rf"(?:{_BLANK}[:.：—–-]{_BLANK}|{_SOME_BLANK}(?=[A-Z0-9“‘\"'])|$|(?=\n))"
 
 _Number = Callable[[str], tuple[int, ...] | None]
 

@@ -45,7 +45,7 @@ def paragraphs(text: str) -> tuple[Block, ...]:
             at += rows
             continue
         last = at
-        while width is not None and _goes_on(text, lines, last, width):
+        while _goes_on(text, lines, last, width):
             last += 1
         block, indents = _block(text, lines[at : last + 1], indents)
         if block is not None:
@@ -54,16 +54,19 @@ def paragraphs(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _goes_on(text: str, lines: list[Line], at: int, width: int) -> bool:
+def _goes_on(text: str, lines: list[Line], at: int, width: int | None) -> bool:
     if at + 1 >= len(lines):
         return False
     line, after = lines[at], lines[at + 1]
-    if line.blank or after.blank or not broken_when_full(text, line, after, width):
+    if line.blank or after.blank:
+        return False
+    if text.startswith(">", line.span.start):
+        return _quote_goes_on(text, line, after)
+    if width is None or not broken_when_full(text, line, after, width):
         return False
     if _is_rule(text, after) or _BULLET.match(text, after.span.start):
         return False
-    quoted, quoted_after = (text.startswith(">", place.span.start) for place in (line, after))
-    if quoted != quoted_after:
+    if text.startswith(">", after.span.start):
         return False
     number = numbered(text, after.span.start)
     # A wrapped line may begin with "1998." or "I." by chance; a number after a finished sentence is a number.
@@ -71,6 +74,15 @@ def _goes_on(text: str, lines: list[Line], at: int, width: int) -> bool:
         return False
     # A first line that is indented begins a paragraph; a deeper second line belongs to an item that hangs.
     return not (after.indent > line.indent and text[line.span.end - 1] in "。！？.!?”")
+
+
+def _quote_goes_on(text: str, line: Line, after: Line) -> bool:
+    # A letter wraps what it quotes at a width of its own.
+    marks, marks_after = _QUOTED.match(text, line.span.start), _QUOTED.match(text, after.span.start)
+    if marks is None or marks_after is None or marks[0].count(">") != marks_after[0].count(">"):
+        return False
+    said = marks.end() < line.span.end and marks_after.end() < after.span.end
+    return said and text[line.span.end - 1] not in "。！？.!?；;：:”"
 
 
 def _block(text: str, lines: list[Line], indents: list[int]) -> tuple[Block | None, list[int]]:

@@ -6,21 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cards.documents.lines import lines_of, wrap_width
+from cards.documents.lines import joint, lines_of, wrap_width
 from cards.documents.model import Block, Kind
 from cards.documents.numbering import numbered
 from cards.documents.trimming import trimmed
 from cards.model import Span
 
 _FINISHED = re.compile(r"[。！？：；…!?:;.][”’」』）)*_ ]{0,4}$")
-_FINISHED_IN_CHINESE = re.compile(r"[。！？：；…][”’」』）)*_ ]{0,4}$")
 
 
 def split_at_lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Return the blocks with paragraphs parted at line breaks that end a paragraph.
 
     CommonMark joins lines that no blank line parts, yet Chinese authors write a paragraph a line. A break parts
-    where a finished Chinese sentence stands before it in a text that is not wrapped, or a number after it.
+    where Chinese stands beside it in a text that is not wrapped, or a number after a finished sentence.
     """
     wrapped = wrap_width(text, list(lines_of(text))) is not None
     for block in blocks:
@@ -37,10 +36,11 @@ def split_at_lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 
 def _parts(text: str, start: int, at: int, *, wrapped: bool) -> bool:
-    before = text[max(start, at - 8) : at].rstrip()
-    if _FINISHED_IN_CHINESE.search(before) and not wrapped:
+    before = text[max(start, at - 8) : at].rstrip(" \t*_")
+    ahead = text[at + 1 : at + 20]
+    after = at + 1 + len(ahead) - len(ahead.lstrip(" \t\u3000*_"))
+    if not wrapped and joint(before[-1:] or " ", text[after : after + 1] or " ") == "":
         return True
-    after = at + 1 + len(text[at + 1 : at + 20]) - len(text[at + 1 : at + 20].lstrip(" \t\u3000*_"))
     return _FINISHED.search(before) is not None and numbered(text, after) is not None
 
 

@@ -18,11 +18,12 @@ _WIDEST_TITLE = 100
 _LEAST_BODY = 40
 
 _TOP = re.compile(
-    r"(?:摘\s*要|引\s*言|前\s*言|序\s*言|绪\s*论|導\s*論|导\s*论|结\s*语|結\s*語|结\s*论|結\s*論|结束语|小\s*结|总\s*结|后\s*记|参考文献|參考文獻|"
-    r"附\s*录|附\s*錄|致\s*谢|致\s*謝|abstract|summary|introduction|conclusions?|references|bibliography|"
+    r"(?:摘\s*要|目\s*[录錄]|contents|引\s*言|前\s*言|序\s*言|绪\s*论|導\s*論|导\s*论|结\s*语|結\s*語|结\s*论|結\s*論|结束语|后\s*记|参考文献|參考文獻|"
+    r"附\s*录|附\s*錄|致\s*谢|致\s*謝|abstract|introduction|conclusions?|references|bibliography|"
     r"acknowledge?ments|appendix|preface|foreword|epilogue|glossary|discussion|results|methods)$",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"(?:本[章节课]\s*)?(?:小\s*结|小\s*結|总\s*结|總\s*結|练习|練習|习题|習題|思考题|summary|exercises|key terms)$", re.IGNORECASE)
 # Lines that stand alone and are no headings: dates, authors, sources, e-mail and web addresses, page numbers.
 _PARTICULARS = re.compile(
     r"[（(]?\d{2,4}\s*[年./-]|[\d\s./:-]+$|(?:作者|来源|來源|日期|时间|時間|编辑|編輯|记者|記者|责任编辑|发布|單位|单位|电话|地址|摘自|"
@@ -37,8 +38,6 @@ def with_titles(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
     The title has level 1. The headings have level 0: where they stand depends on the numbered ones around them.
     """
-    if any(block.kind is Kind.HEADING for block in blocks):
-        return blocks
     titled = bool(blocks) and _is_title(text, blocks)
     marked = [replace(blocks[0], kind=Kind.HEADING, level=1), *blocks[1:]] if titled else list(blocks)
     for at in range(1 if titled else 0, len(blocks) - 1):
@@ -52,14 +51,21 @@ def is_usual_heading(words: str) -> bool:
     return _TOP.match(words) is not None
 
 
+def is_usual_end(words: str) -> bool:
+    """Tell whether this is what the last part of a chapter is called, such as 小结 or Summary."""
+    return _WITHIN.match(words) is not None
+
+
 def _is_title(text: str, blocks: tuple[Block, ...]) -> bool:
     first = blocks[0]
     words = first.span.of(text)
     if len(blocks) < 2 or not _may_stand_alone(text, first, _WIDEST_TITLE) or numbered(words):
         return False
-    # A title is set apart, or the only short line before the prose: in verse and lists all lines are short.
-    after = next((block for block in blocks[1:4] if _is_body(text, block)), None)
-    return after is not None and (blocks[1] is after or _apart(text, first, blocks[1]))
+    # Set apart, or the only short line before the prose: in verse, lists and addresses all lines are short.
+    second = blocks[1]
+    number = numbered(text, second.span.start)
+    begins = number is not None and number.number == (1,)
+    return begins or _is_body(text, second) or (_apart(text, first, second) and len(blocks) > 2)
 
 
 def _is_heading(text: str, blocks: tuple[Block, ...], at: int) -> bool:
@@ -67,7 +73,7 @@ def _is_heading(text: str, blocks: tuple[Block, ...], at: int) -> bool:
     words = block.span.of(text)
     if not _may_stand_alone(text, block, _WIDEST_HEADING) or numbered(words) is not None:
         return False
-    if is_usual_heading(words):
+    if is_usual_heading(words) or is_usual_end(words):
         return True
     if not _is_body(text, after) or columns(words) * 2 > columns(after.span.of(text)[:200]):
         return False
@@ -106,7 +112,7 @@ def _is_short_line(text: str, block: Block) -> bool:
     if block.kind is not Kind.PARAGRAPH or block.span.end - block.span.start > _WIDEST_HEADING:
         return False
     words = block.span.of(text)
-    return columns(words) <= _WIDEST_HEADING and words[-1] not in "。！？.!?”"
+    return columns(words) <= _WIDEST_HEADING and words[-1] not in "。！？.!?”" and numbered(words) is None
 
 
 def _apart(text: str, first: Block, second: Block) -> bool:

@@ -11,22 +11,26 @@ from cards.model import Span
 def trimmed(text: str, block: Block) -> list[Block]:
     """Return the block between its first and last word; no block where it says nothing."""
     start, end = block.span.start, block.span.end
-    markup = list(block.markup)
+    markup = block.markup
+    first, last = 0, len(markup)
     while start < end:
         if text[start].isspace():
             start += 1
-        elif markup and markup[0].span.start <= start and not markup[0].says.strip():
-            start = max(start, markup.pop(0).span.end)
+        elif first < last and markup[first].span.start <= start and not markup[first].says.strip():
+            start = max(start, markup[first].span.end)
+            first += 1
         else:
             break
     while start < end:
         if text[end - 1].isspace():
             end -= 1
-        elif markup and markup[-1].span.end >= end and not markup[-1].says.strip():
-            end = min(end, markup.pop().span.start)
+        elif first < last and markup[last - 1].span.end >= end and not markup[last - 1].says.strip():
+            last -= 1
+            end = min(end, markup[last].span.start)
         else:
             break
     if start >= end:
         return []
-    inside = tuple(one for one in markup if start <= one.span.start and one.span.end <= end)
-    return [replace(block, span=Span(start, end), markup=inside)]
+    within = Span(start, end)
+    inside = tuple(one for one in markup[first:last] if within.holds(one.span))
+    return [replace(block, span=within, markup=inside)]
