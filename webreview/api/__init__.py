@@ -1,0 +1,1 @@
+"""The same operations as JSON, under /api/v1 and in the OpenAPI document."""

@@ -1,0 +1,115 @@
+"""What the learner did, sent by the browser: entries for the log, each under an id of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Annotated, Literal
+
+from fastapi import APIRouter
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+from cards.progress import Accepted, Answered, Entry, Happening, Postponed, Rating, Rejected, Undone
+from webreview.collection import log
+from webreview.desk import AtDesk
+from webreview.review.history import Outcome
+
+router = APIRouter(tags=["entries"])
+
+MOST_ENTRIES = 500
+
+# An id is any text without control characters, which PostgreSQL's text could not hold.
+Id = Annotated[str, Field(min_length=8, max_length=64, pattern=r"^\P{Cc}+$")]
+Subject = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^\P{Cc}+$")]
+# Beyond these years no date of a schedule can be reckoned with.
+Instant = Annotated[
+    AwareDatetime, Field(ge=datetime(1990, 1, 1, tzinfo=UTC), le=datetime(2300, 1, 1, tzinfo=UTC))
+]
+
+
+class _EntryIn(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    id: Id
+    at: Instant
+
+
+class AnsweredIn(_EntryIn):
+    """The card was rated; `due` is what the pressed button promised, `seen` comes with the card in the queue."""
+
+    kind: Literal["answered"]
+    card: Subject
+    rating: Annotated[int, Field(ge=1, le=4)]
+    due: Instant
+    took_ms: Annotated[int, Field(ge=0, le=86_400_000)]
+    seen: Annotated[int, Field(ge=0, le=2**31 - 1)]
+
+    def what(self) -> Happening:
+        return Answered(self.card, Rating(self.rating), self.due.astimezone(UTC), self.took_ms, self.seen)
+
+
+class UndoneIn(_EntryIn):
+    """The entry `entry`, about the card or note `subject`, is taken back."""
+
+    kind: Literal["undone"]
+    subject: Subject
+    entry: Id
+
+    def what(self) -> Happening:
+        return Undone(self.subject, self.entry)
+
+
+_DECISIONS: dict[str, Callable[[str], Happening]] = {
+    "accepted": Accepted,
+    "rejected": Rejected,
+    "postponed": Postponed,
+}
+
+
+class DecidedIn(_EntryIn):
+    """The proposed note is kept, rejected, or open again."""
+
+    kind: Literal["accepted", "rejected", "postponed"]
+    note: Subject
+
+    def what(self) -> Happening:
+        return _DECISIONS[self.kind](self.note)
+
+
+EntryIn = Annotated[AnsweredIn | UndoneIn | DecidedIn, Field(discriminator="kind")]
+
+
+class EntriesIn(BaseModel):
+    """Entries in the order in which they were made."""
+
+    entries: Annotated[list[EntryIn], Field(max_length=MOST_ENTRIES)]
+
+
+class Result(BaseModel):
+    """What became of an entry.
+
+    "counts", or "second answer" (the card had been answered to the same showing already), "taken back", or
+    "unknown" (no such card or note; not stored). `known` says that the entry had arrived before.
+    """
+
+    id: str
+    result: Outcome
+    known: bool
+
+
+class Results(BaseModel):
+    """A result for each entry, in order."""
+
+    results: list[Result]
+
+
+@router.post("/entries")
+def add_entries(sent: EntriesIn, desk: AtDesk) -> Results:
+    """Append entries to the log; when this answers, they are on disk. Sending an entry again changes nothing."""
+    entries = [Entry(entry.id, entry.at.astimezone(UTC), entry.what()) for entry in sent.entries]
+    receipts = log.append(desk.collection, desk.learner, entries, now=desk.now())
+    return Results(
+        results=[
+            Result(id=receipt.entry, result=receipt.outcome, known=receipt.known) for receipt in receipts
+        ]
+    )

@@ -1,0 +1,61 @@
+"""The queue, what is left, and undo."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from pydantic import BaseModel
+
+from webreview.api.entries import Id, Subject
+from webreview.collection import study
+from webreview.desk import AtDesk
+from webreview.pages.interface import interface_of
+from webreview.pages.review import take_back
+from webreview.pages.showing import Shown
+from webreview.pages.sitting import CARDS_AHEAD, Left, Sitting, sitting
+
+router = APIRouter(tags=["review"])
+
+DeckId = Annotated[str, Query(max_length=200, pattern=r"^\P{Cc}*$", description="empty for all decks")]
+
+
+class UndoIn(BaseModel):
+    """`id` names this undo: sent again, it takes nothing more back. `deck` is the deck under review."""
+
+    id: Id
+    deck: Subject | None = None
+
+
+class TakenBack(BaseModel):
+    """The card whose answer was taken back, None if no answer stands; and what is left now."""
+
+    card: Shown | None
+    counts: Left
+    done: int
+
+
+@router.get("/queue")
+def queue(
+    request: Request,
+    desk: AtDesk,
+    deck: DeckId = "",
+    limit: Annotated[int, Query(ge=1, le=100)] = CARDS_AHEAD,
+) -> Sitting:
+    """Return the next cards with what their buttons promise, in the interface's language."""
+    return sitting(desk, interface_of(request), deck=deck or None, limit=limit)
+
+
+@router.get("/counts")
+def counts(desk: AtDesk) -> dict[str, Left]:
+    """Return what is left today in each deck, by its id."""
+    left = study.counts(desk.collection, desk.learner, now=desk.now())
+    return {deck: Left(new=one.new, learning=one.learning, review=one.review) for deck, one in left.items()}
+
+
+@router.post("/undo")
+def undo(request: Request, sent: UndoIn, desk: AtDesk) -> TakenBack:
+    """Take back the last answer that stands, whenever and wherever it was given."""
+    card = take_back(desk, sent.id)
+    now = sitting(desk, interface_of(request), deck=sent.deck, first=card or None)
+    return TakenBack(card=now.cards[0] if card else None, counts=now.counts, done=now.done)

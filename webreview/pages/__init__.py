@@ -1,0 +1,1 @@
+"""The pages: each module reads its inputs, calls the core, renders."""

@@ -1,0 +1,61 @@
+"""A document's page: its text with every note's sentence marked, the cards beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Request
+from starlette.responses import HTMLResponse, RedirectResponse
+
+from cards.model import Note, cards_of
+from webreview.collection import documents, notes
+from webreview.collection.notes import KeptNote
+from webreview.desk import AtDesk
+from webreview.pages.faces import Face, face
+from webreview.pages.marks import marked
+from webreview.pages.rendering import page
+from webreview.review.history import Decision
+
+router = APIRouter(include_in_schema=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteShown:
+    """A note as it stands beside its text: every card with its answer, and what was decided on it."""
+
+    note: Note
+    decision: Decision
+    faces: tuple[Face, ...]
+
+
+def note_shown(kept: KeptNote) -> NoteShown:
+    """Return the note with the faces of its cards, those of one sentence in the order of their indexes."""
+    faces = tuple(face(kept.note, card.index) for card in cards_of(kept.note))
+    return NoteShown(kept.note, kept.decision, faces)
+
+
+@router.get("/documents/{document}")
+def show(request: Request, document: str, desk: AtDesk) -> HTMLResponse:
+    """Show the text; notes that the learner rejected are left out."""
+    found = documents.get(desk.collection, desk.learner, document)
+    kept = [
+        note
+        for note in notes.of_document(desk.collection, desk.learner, document)
+        if note.decision is not Decision.REJECTED
+    ]
+    return page(
+        request,
+        "document.html",
+        document=found,
+        blocks=marked(found, [note.note for note in kept]),
+        notes=[note_shown(note) for note in kept],
+    )
+
+
+@router.get("/notes/{note}/source")
+def source(note: str, desk: AtDesk) -> RedirectResponse:
+    """Lead to the note's sentence in its document, or home for a note that came without one."""
+    kept = notes.get(desk.collection, desk.learner, note)
+    if not kept.document:
+        return RedirectResponse("/", 303)
+    return RedirectResponse(f"/documents/{kept.document}#s-{note}", 303)

@@ -1,0 +1,60 @@
+"""The deck page: what is left in each deck today, and the documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Request
+from starlette.responses import HTMLResponse
+
+from webreview.collection import decks, documents, study
+from webreview.collection.documents import DocumentSummary
+from webreview.desk import AtDesk
+from webreview.pages.rendering import page
+from webreview.review.history import Decision
+from webreview.review.queue import Counts
+
+router = APIRouter(include_in_schema=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DeckRow:
+    """A deck with what is left in it today."""
+
+    id: str
+    name: str
+    counts: Counts
+
+    @property
+    def left(self) -> int:
+        return self.counts.new + self.counts.learning + self.counts.review
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document with the number of its notes that were not rejected, and of those that wait for a decision."""
+
+    id: str
+    name: str
+    version: int
+    notes: int
+    open: int
+
+
+@router.get("/")
+def show(request: Request, desk: AtDesk) -> HTMLResponse:
+    """Show every deck and every document, or where to begin."""
+    left = study.counts(desk.collection, desk.learner, now=desk.now())
+    known = decks.all_decks(desk.collection, desk.learner)
+    return page(
+        request,
+        "home.html",
+        decks=[DeckRow(deck.id, deck.name, left[deck.id]) for deck in known],
+        documents=[_row(one) for one in documents.all_documents(desk.collection, desk.learner)],
+    )
+
+
+def _row(document: DocumentSummary) -> DocumentRow:
+    open_ones = document.notes.get(Decision.OPEN, 0)
+    accepted = document.notes.get(Decision.ACCEPTED, 0)
+    return DocumentRow(document.id, document.name, document.version, accepted + open_ones, open_ones)

@@ -1,0 +1,55 @@
+"""The queue as a review page takes it: the next cards, what is left, and what was done today."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pydantic import BaseModel
+
+from webreview.collection import day, learners, study
+from webreview.desk import Desk
+from webreview.pages.interface import Interface
+from webreview.pages.showing import Shown, shown
+from webreview.review import days
+
+CARDS_AHEAD = 10
+
+
+class Left(BaseModel):
+    """How many cards are left today."""
+
+    new: int
+    learning: int
+    review: int
+
+
+class Sitting(BaseModel):
+    """The next cards, first to be shown first; `done` counts the day's answers.
+
+    `next_learning` is when the next learning card comes back that is not among the cards to show now.
+    """
+
+    cards: tuple[Shown, ...]
+    counts: Left
+    done: int
+    next_learning: datetime | None
+
+
+def sitting(
+    desk: Desk, interface: Interface, *, deck: str | None, first: str | None = None, limit: int = CARDS_AHEAD
+) -> Sitting:
+    """Return what there is to study now; the card `first`, if named, comes before all others."""
+    now = desk.now()
+    settings = learners.settings(desk.collection, desk.learner)
+    session = study.session(desk.collection, desk.learner, now=now, deck=deck, limit=limit)
+    showings = list(session.showings)
+    if first is not None:
+        before = study.showing(desk.collection, desk.learner, first, now=now)
+        showings = [before, *(other for other in showings if other.card.id != first)]
+    today = day.since(desk.collection, desk.learner, days.day_start(now, settings), deck=deck)
+    return Sitting(
+        cards=tuple(shown(one, now=now, settings=settings, interface=interface) for one in showings),
+        counts=Left(new=session.counts.new, learning=session.counts.learning, review=session.counts.review),
+        done=today.answers,
+        next_learning=session.next_learning,
+    )

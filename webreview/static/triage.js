@@ -1,0 +1,105 @@
+// Keep or reject proposed notes: a key or a button each; every decision is kept before the page moves on.
+
+import { newId } from "./ids.js";
+import { onKeys } from "./keys.js";
+import { openOutbox } from "./outbox.js";
+import { Refused } from "./server.js";
+
+const RETRY_MS = 3_000;
+// What a button says -> the entry it writes -> the decision that then stands.
+const ENTRIES = { accept: "accepted", reject: "rejected", reopen: "postponed" };
+const DECISIONS = { accept: "accepted", reject: "rejected", reopen: "open" };
+
+const outbox = await openOutbox();
+const notes = [...document.querySelectorAll(".note")];
+const word = document.getElementById("word");
+const rest = document.getElementById("rest");
+// What this page decided, newest last: a list of [article, the decision before] for each press.
+const made = [];
+let current = Math.max(0, notes.findIndex((note) => note.dataset.decision === "open"));
+let sending = false;
+let retry = 0;
+
+function focus(index) {
+  current = Math.min(Math.max(index, 0), notes.length - 1);
+  notes[current]?.focus({ preventScroll: true });
+  notes[current]?.scrollIntoView({ block: "center" });
+}
+
+async function decide(note, choice) {
+  await outbox.put({ kind: ENTRIES[choice], id: newId(), at: new Date().toISOString(), note: note.dataset.note });
+  note.dataset.decision = DECISIONS[choice];
+}
+
+/** Decide on the notes alike; one undo takes it back for all of them. */
+async function choose(chosen, choice) {
+  const changed = chosen.filter((note) => note.dataset.decision !== DECISIONS[choice]);
+  if (!changed.length) return;
+  made.push(changed.map((note) => [note, note.dataset.decision]));
+  for (const note of changed) await decide(note, choice);
+  drawTally();
+  send();
+  const last = notes.indexOf(changed.at(-1));
+  const open = notes.findIndex((note, i) => i > last && note.dataset.decision === "open");
+  focus(choice === "reopen" || open < 0 ? last : open);
+}
+
+/** Take back what this page decided last; after a reload, open the card in hand again. */
+async function undo() {
+  const last = made.pop() ?? [[notes[current], "open"]];
+  for (const [note, before] of last) {
+    await decide(note, Object.keys(DECISIONS).find((choice) => DECISIONS[choice] === before));
+  }
+  drawTally();
+  send();
+  focus(notes.indexOf(last[0][0]));
+}
+
+function drawTally() {
+  const tally = { open: 0, accepted: 0, rejected: 0 };
+  for (const note of notes) tally[note.dataset.decision] += 1;
+  for (const part of document.querySelectorAll("#tally [data-decision]")) {
+    part.querySelector("dd").textContent = tally[part.dataset.decision];
+  }
+  rest.hidden = tally.open === 0;
+  document.getElementById("finished").hidden = tally.open > 0;
+}
+
+async function send() {
+  if (sending) return;
+  sending = true;
+  clearTimeout(retry);
+  try {
+    while ((await outbox.waiting()).length) await outbox.send();
+    word.textContent = "";
+  } catch (error) {
+    word.textContent = error instanceof Refused ? word.dataset.refused : word.dataset.offline;
+    retry = setTimeout(send, RETRY_MS);
+  } finally {
+    sending = false;
+  }
+}
+
+for (const [i, note] of notes.entries()) {
+  note.addEventListener("focusin", () => (current = i));
+  note.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    choose([note], event.submitter.value);
+  });
+}
+rest.addEventListener("submit", (event) => {
+  event.preventDefault();
+  choose(notes.filter((note) => note.dataset.decision === "open"), "accept");
+});
+onKeys({
+  a: () => choose([notes[current]], "accept"),
+  x: () => choose([notes[current]], "reject"),
+  u: undo,
+  "Ctrl+z": undo,
+  j: () => focus(current + 1),
+  k: () => focus(current - 1),
+  ArrowDown: () => focus(current + 1),
+  ArrowUp: () => focus(current - 1),
+});
+send();
+document.getElementById("main").dataset.ready = "";
