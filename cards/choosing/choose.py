@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from cards.choosing.checks import fault_of
+from cards.choosing.checks import fault_of, squeezed
 from cards.choosing.ranking import Ranking, Worth
 from cards.choosing.repeats import Kept
 from cards.model import Note, Span, cards_of
@@ -18,6 +18,8 @@ from cards.writing.draft import Draft
 CARDS_ON_A_CLAUSE = 2
 # A second card on a sentence must be this much better than the first one on another.
 ANOTHER_ON_A_SENTENCE = 0.85
+# A second card with the same answer waits until most other answers have been asked for once.
+ANOTHER_WITH_THE_ANSWER = 0.6
 
 
 class Density(StrEnum):
@@ -78,7 +80,8 @@ class Chooser:
     def _within_budget(
         self, sound: list[tuple[Worth, Draft]], budget: int, refused: list[Refused]
     ) -> list[tuple[Worth, Draft]]:
-        """Take the best draft left, again and again; each card on a sentence lowers what is left on it."""
+        """Take the best draft left, again and again; each card lowers what is left of its sentence and with
+        its answer."""
         chosen: list[tuple[Worth, Draft]] = []
         taken = _Taken()
         spent = 0
@@ -102,7 +105,7 @@ class Chooser:
             self._kept.add(draft)
             taken.add(draft)
             spent += cost
-            chosen.append((worth, draft))
+            chosen.append((replace(worth, score=round(-now, 4)), draft))
         return chosen
 
 
@@ -113,9 +116,12 @@ class _Taken:
         self._sentences: Counter[int] = Counter()
         self._clauses: Counter[int] = Counter()
         self._answers: defaultdict[int, list[Span]] = defaultdict(list)
+        self._answered: Counter[str] = Counter()
 
     def lowered(self, score: float, draft: Draft) -> float:
-        return score * ANOTHER_ON_A_SENTENCE ** max(self._sentences[number] for number in draft.passages)
+        on_sentence = max(self._sentences[number] for number in draft.passages)
+        with_answer = self._answered[_answer_of(draft)]
+        return score * ANOTHER_ON_A_SENTENCE**on_sentence * ANOTHER_WITH_THE_ANSWER**with_answer
 
     def fault(self, draft: Draft) -> str:
         if self._clauses[draft.clause.start] >= CARDS_ON_A_CLAUSE:
@@ -129,6 +135,12 @@ class _Taken:
         self._sentences.update(draft.passages)
         self._clauses[draft.clause.start] += 1
         self._answers[draft.passages[0]].extend(draft.answers)
+        self._answered[_answer_of(draft)] += 1
+
+
+def _answer_of(draft: Draft) -> str:
+    """Return the answer as it is counted: its letters alone, without the s of an English plural."""
+    return squeezed(cards_of(draft.note)[0].answer).removesuffix("s")
 
 
 def _note(worth: Worth, draft: Draft) -> Note:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from cards.choosing.checks import squeezed
-from cards.model import cards_of
+from cards.model import Span, cards_of
 from cards.writing.draft import Draft
 
 ALIKE = 0.7
@@ -24,6 +24,8 @@ class Kept:
     def __init__(self) -> None:
         self._fingerprints: list[frozenset[str]] = []
         self._answers: list[str] = []
+        # Two gaps in one sentence are alike front and back together; they ask for different things.
+        self._sources: list[Span] = []
         self._questions: dict[str, str] = {}
         self._by_pair: defaultdict[str, list[int]] = defaultdict(list)
 
@@ -38,7 +40,10 @@ class Kept:
         for other in self._near(mine):
             theirs = self._fingerprints[other]
             alike = len(mine & theirs) / len(mine | theirs)
-            if alike >= ALIKE and (self._answers[other] == answer or alike >= 0.95):
+            same = self._answers[other] == answer or (
+                alike >= 0.95 and self._sources[other] != draft.note.source.span
+            )
+            if alike >= ALIKE and same:
                 return f"nearly the same as the card that answers {self._answers[other]}"
         return ""
 
@@ -46,6 +51,7 @@ class Kept:
         card = cards_of(draft.note)[0]
         self._questions[squeezed(card.prompt)] = card.answer
         self._answers.append(squeezed(card.answer))
+        self._sources.append(draft.note.source.span)
         self._fingerprints.append(fingerprint(draft))
         for pair in self._keys(self._fingerprints[-1]):
             self._by_pair[pair].append(len(self._fingerprints) - 1)
