@@ -2,6 +2,32 @@
 
 from __future__ import annotations
 
-from cards.writing.draft import Writer
+import re
 
-WRITERS: tuple[Writer, ...] = ()
+from cards.languages.chinese import wording
+from cards.writing.chinese import (
+    condition,
+    contrast,
+    definition,
+    enumeration,
+    essence,
+    naming,
+    quotation,
+    superlative,
+)
+from cards.writing.draft import Writer
+from cards.writing.outline import Wording, outline_writer
+
+OUTLINE = Wording(wording.parts_of, wording.points_of, re.compile(r"[，,；;。：:]"))
+
+WRITERS: tuple[Writer, ...] = (
+    outline_writer("zh", OUTLINE),
+    *definition.WRITERS,
+    *essence.WRITERS,
+    *superlative.WRITERS,
+    *quotation.WRITERS,
+    *condition.WRITERS,
+    *contrast.WRITERS,
+    *enumeration.WRITERS,
+    *naming.WRITERS,
+)

@@ -1,0 +1,120 @@
+"""The stretches of a Chinese sentence that carry knowledge: names, dates, numbers, titles, quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cards.languages.chinese.marks import enclosed
+from cards.languages.chinese.measures import dates, quantities
+from cards.languages.language import Word
+from cards.model import Span
+
+
+class Sort(StrEnum):
+    """What a stretch names."""
+
+    DATE = "date"
+    NUMBER = "number"
+    TITLE = "title"
+    QUOTATION = "quotation"
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    NAME = "name"
+    FOREIGN = "foreign"
+    TERM = "term"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a sentence and what it names."""
+
+    span: Span
+    sort: Sort
+
+
+_PERSON = frozenset({"nr", "nrt", "nrfg"})
+_NAMES = _PERSON | {"ns", "nt", "nz"}
+_JOINING = frozenset({"n", "ng", "j", "b", "f", "eng", "zg", "an"}) | _NAMES
+_PLACE_ENDS = "省市县区州国岛山河江湖海洋洲港镇乡村路街道关门寺庙宫殿城谷峡湾原"
+_BODY_ENDS = tuple(
+    "大学 学院 中学 小学 公司 集团 银行 委员会 协会 学会 联盟 组织 政府 议会 法院 政党 共产党 国民党 出版社 报社 "
+    "研究所 研究院 博物馆 图书馆 医院 部队 舰队 乐团 乐队 球队 俱乐部 教会 部门 机构 机关 局 部 厅 署 院 "
+    "军 党 社 队 厂".split()
+)
+_LONGEST = 16
+
+
+def stretches(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
+    """Yield the stretches of a sentence that could be hidden; they may overlap."""
+    for span in dates(text):
+        yield Stretch(span, Sort.DATE)
+    for span in quantities(text):
+        yield Stretch(span, Sort.NUMBER)
+    for span in enclosed(text):
+        mark = text[span.start]
+        inner = Span(span.start + 1, span.end - 1)
+        if mark == "《":
+            yield Stretch(span, Sort.TITLE)
+        elif mark in "“「『" and 2 <= inner.end - inner.start <= 24:
+            yield Stretch(inner, Sort.QUOTATION)
+    yield from _named(text, words)
+
+
+def _named(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
+    """Yield runs of nouns with their sort, longest runs and the names in them."""
+    run: list[Word] = []
+    for word in (*words, None):
+        joins = word is not None and (word.tag in _JOINING or (word.text in "·・．" and bool(run)))
+        if joins and word is not None:
+            run.append(word)
+            continue
+        while run and run[-1].text in "·・．":
+            run.pop()
+        if run:
+            yield from _run(text, tuple(run))
+        run = []
+
+
+def _run(text: str, run: tuple[Word, ...]) -> Iterator[Stretch]:
+    whole = Span(run[0].span.start, run[-1].span.end)
+    if 2 <= whole.end - whole.start <= _LONGEST:
+        yield Stretch(whole, _sort(whole.of(text), run))
+    if len(run) < 2:
+        return
+    for name in _proper(run):
+        span = Span(name[0].span.start, name[-1].span.end)
+        if span != whole and 2 <= span.end - span.start <= _LONGEST:
+            yield Stretch(span, _sort(span.of(text), name))
+
+
+def _proper(run: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    """Yield the names within a run: 荣誉会长陈鉴林 holds 陈鉴林, 威廉·琼斯 is one name."""
+    name: list[Word] = []
+    for word in run:
+        if word.tag in _NAMES or word.tag == "eng" or (word.text in "·・．" and name):
+            name.append(word)
+        elif name:
+            yield tuple(name)
+            name = []
+    if name:
+        yield tuple(name)
+
+
+def _sort(text: str, run: tuple[Word, ...]) -> Sort:
+    tags = {word.tag for word in run}
+    if text.endswith(_BODY_ENDS) and len(text) > 2:
+        return Sort.ORGANISATION
+    if run[-1].tag in _PERSON and tags <= _PERSON | {"x"}:
+        return Sort.PERSON
+    if "nt" in tags:
+        return Sort.ORGANISATION
+    if run[-1].tag == "ns" or (text[-1] in _PLACE_ENDS and tags & _NAMES):
+        return Sort.PLACE
+    if tags <= {"eng", "x"}:
+        return Sort.FOREIGN
+    if tags & (_NAMES | {"eng"}):
+        return Sort.NAME
+    return Sort.TERM

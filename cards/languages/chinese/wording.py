@@ -1,0 +1,31 @@
+"""How kapian words its questions in Chinese."""
+
+from __future__ import annotations
+
+_NUMBERS = "零一两三四五六七八九十"
+
+
+def count(number: int) -> str:
+    """Return a count as it is said before a measure word: 两, 三, 12."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+def what_is(subject: str) -> str:
+    return f"{subject}是什么？"
+
+
+def which(number: int, measure: str = "项") -> str:
+    """哪三项: the hint in the gap of a list."""
+    return f"哪{count(number)}{measure}"
+
+
+def parts_of(title: str, number: int) -> str:
+    return f"“{title}”分哪{count(number)}个部分来谈？"
+
+
+def points_of(title: str, number: int) -> str:
+    return f"“{title}”提出了哪{count(number)}点？"
+
+
+def only_how(result: str) -> str:
+    return f"只有怎样，才能{result}？"

@@ -1,0 +1,32 @@
+"""A stretch of a sentence hidden within a wording that can be read alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cards.model import Span
+from cards.writing.chinese.standing import stand
+from cards.writing.draft import Claim, Draft, hide_in
+
+
+def cloze(claim: Claim, hidden: Sequence[Span], *, hint: str = "") -> Draft | None:
+    """Return a draft that hides the stretches of the claim's sentence, or None where the rest would dangle.
+
+    A stretch that the rest of the wording shows once more is not hidden: the learner would read it off.
+    """
+    needed = Span(min(claim.clause.start, hidden[0].start), max(claim.clause.end, hidden[-1].end))
+    standing = stand(claim.reading, claim.passage, needed)
+    if standing is None:
+        return None
+    for span in hidden:
+        words = span.of(claim.passage.text)
+        if standing.text.count(words) > 1 or words in standing.heading:
+            return None
+    return hide_in(
+        claim,
+        standing.text,
+        [standing.at(span) for span in hidden],
+        answers=hidden,
+        heading=standing.heading,
+        hint=hint,
+    )

@@ -1,0 +1,42 @@
+"""变“上访”为“下访” -> 变“上访”为“[...]”; 不是X而是Y likewise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cards.model import Span
+from cards.reading import Reading
+from cards.writing.chinese.clozing import cloze
+from cards.writing.draft import Claim, Draft, Writer
+
+_QUOTE = r"[“「‘]?"
+_UNQUOTE = r"[”」’]?"
+_PATTERNS = (
+    (
+        "变…为…",
+        re.compile(
+            rf"(?:变|化){_QUOTE}(?P<from>[^“”「」，,。；;为]{{1,10}}){_UNQUOTE}为{_QUOTE}(?P<to>[^“”「」，,。；;、]{{1,10}})"
+        ),
+    ),
+    ("不是…而是…", re.compile(r"不是(?P<from>[^，,。；;]{2,24})[，,]?而是(?P<to>[^，,。；;]{2,24})")),
+    (
+        "由…变为…",
+        re.compile(
+            r"(?:由|从)(?P<from>[^，,。；;由从]{2,14})(?:转变为|转变成|变为|变成|改为|转为|转化为|发展成为?|升格为|更名为|改名为)(?P<to>[^，,。；;、]{2,14})"
+        ),
+    ),
+)
+
+
+def write(reading: Reading) -> Iterator[Draft]:
+    for passage in reading.passages:
+        for name, pattern in _PATTERNS:
+            for found in pattern.finditer(passage.text):
+                claim = Claim(reading, passage, "contrast", name, 0.7, Span(found.start(), found.end()))
+                draft = cloze(claim, [Span(*found.span("to"))])
+                if draft:
+                    yield draft
+
+
+WRITERS = (Writer("contrast", "zh", write),)

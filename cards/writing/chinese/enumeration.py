@@ -1,0 +1,31 @@
+"""Lists hidden as a whole: 保障人民[...哪四项...]的机制 -> 知情权、参与权、选择权、监督权."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cards.languages.chinese import wording
+from cards.languages.chinese.lists import lists
+from cards.languages.chinese.sentences import clauses
+from cards.model import MOST_ITEMS, Span
+from cards.reading import Reading
+from cards.writing.chinese.clozing import cloze
+from cards.writing.draft import Claim, Draft, Writer
+
+LONGEST = 26
+
+
+def write(reading: Reading) -> Iterator[Draft]:
+    for passage in reading.passages:
+        for items in lists(passage.text, passage.words):
+            if len(items) > MOST_ITEMS or items[-1].end - items[0].start > LONGEST:
+                continue
+            clause = next((c for c in clauses(passage.text) if c.holds(items[0])), passage.whole)
+            claim = Claim(reading, passage, "enumeration", f"{len(items)} items", 0.55, clause)
+            whole = Span(items[0].start, items[-1].end)
+            draft = cloze(claim, [whole], hint=wording.which(len(items)))
+            if draft:
+                yield draft
+
+
+WRITERS = (Writer("enumeration", "zh", write),)

@@ -1,0 +1,65 @@
+"""群众路线的本质是代表人民、造福人民 -> 群众路线的本质是什么？"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cards.languages.chinese import wording
+from cards.languages.chinese.sentences import clauses
+from cards.languages.chinese.subjects import subject
+from cards.model import Span
+from cards.passages import Passage
+from cards.reading import Reading
+from cards.writing.draft import Claim, Draft, Writer, ask
+
+_NOUNS = (
+    "根本宗旨|根本任务|根本目的|根本目标|根本原因|主要原因|主要任务|主要目标|首要任务|中心任务|核心价值|"
+    "本质|实质|核心|宗旨|关键|目标|目的|任务|特征|特点|基础|前提|精髓|灵魂|原则|方针|根源|起点|标志|使命|主题|主线|首都|首府|"
+    "原因|动力|主体|重点|要求|途径|方法|手段|保证|保障|标准|职责|作用|功能|意义|定义|学名|全称|简称|别名|前身"
+)
+# X的本质是Y; the words before 的 must name something.
+_ESSENCE = re.compile(
+    rf"(?P<of>[^，,；;。：:“”、是]{{1,20}}?)(?P<link>的|之)?(?P<noun>{_NOUNS})(?:就|便|主要|正)?(?:是|在于|为)(?P<what>.{{2,40}})$"
+)
+# “……”是核心, where what it is the core of stands before.
+_CORE = re.compile(r"^(?P<what>[“「].{2,30}[”」])(?:就)?是(?P<noun>核心|关键|根本|基础|前提|灵魂|重点|本质)$")
+_FRONT = re.compile(r"^(?:所以|因此|因而|可见|总之|但是|但|而|其中|可以说|也就是说|这表明|即)+[,，]?")
+_POINTING = re.compile(r"^(?:这|那|其|该|此|本|他|她|它|我|你|一|两|三|二|上述|以上)")
+
+
+def write(reading: Reading) -> Iterator[Draft]:
+    for passage in reading.passages:
+        for clause in clauses(passage.text):
+            yield from _essence(reading, passage, clause)
+            yield from _core(reading, passage, clause)
+
+
+def _essence(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft]:
+    said = clause.of(passage.text)
+    found = _ESSENCE.match(said)
+    if not found:
+        return
+    of = _FRONT.sub("", found["of"])
+    if not of or _POINTING.match(of) or (not found["link"] and len(of) < 2):
+        return
+    answer = Span(clause.start + found.start("what"), clause.start + found.end("what"))
+    subject_words = f"{of}{found['link'] or ''}{found['noun']}"
+    claim = Claim(reading, passage, "essence", f"{found['noun']}是…", 0.85, clause)
+    yield ask(claim, wording.what_is(subject_words), answer)
+
+
+def _core(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft]:
+    found = _CORE.match(clause.of(passage.text))
+    if not found or passage.number == 0:
+        return
+    before = reading.passages[passage.number - 1]
+    named = subject(before.words)
+    if before.block_number != passage.block_number or named is None or named.end - named.start > 12:
+        return
+    claim = Claim(reading, passage, "essence", f"…是{found['noun']}", 0.85, clause)
+    question = wording.what_is(f"{named.of(before.text)}的{found['noun']}")
+    yield ask(claim, question, Span(clause.start + found.start("what"), clause.start + found.end("what")))
+
+
+WRITERS = (Writer("essence", "zh", write),)

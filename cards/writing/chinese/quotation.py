@@ -1,0 +1,37 @@
+"""Slogans and sayings, part by part: “一切为了群众，[...]”是党的群众路线的具体体现。"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cards.languages.chinese.marks import QUOTES, enclosed
+from cards.model import Span
+from cards.reading import Reading
+from cards.writing.chinese.clozing import cloze
+from cards.writing.draft import Claim, Draft, Writer
+
+_PART = re.compile(r"[^，,、；;。！？]+")
+LONGEST_PART = 16
+
+
+def write(reading: Reading) -> Iterator[Draft]:
+    for passage in reading.passages:
+        for span in enclosed(passage.text):
+            if passage.text[span.start] not in QUOTES:
+                continue
+            inner = span.of(passage.text)[1:-1]
+            parts = [
+                Span(span.start + 1 + m.start(), span.start + 1 + m.end()) for m in _PART.finditer(inner)
+            ]
+            if not 2 <= len(parts) <= 5 or any(part.end - part.start > LONGEST_PART for part in parts):
+                continue
+            # The first part is the cue: a saying is recalled from its beginning.
+            for part in parts[1:]:
+                claim = Claim(reading, passage, "quotation", "“…，…”", 0.6, span)
+                draft = cloze(claim, [part])
+                if draft:
+                    yield draft
+
+
+WRITERS = (Writer("quotation", "zh", write),)

@@ -1,0 +1,39 @@
+"""脱离群众是我们党执政后最大的危险 -> 我们党执政后最大的危险是什么？"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cards.languages.chinese import wording
+from cards.languages.chinese.sentences import clauses
+from cards.model import Span
+from cards.passages import Passage
+from cards.reading import Reading
+from cards.writing.draft import Claim, Draft, Writer, ask
+
+_SUPERLATIVE = re.compile(
+    r"^(?:所以|因此|可见|但是?|而|其中)?(?P<who>[^是“”：:]{2,24}?)(?:就|便|也|仍|一直|正)?是"
+    r"(?P<what>[^是]{0,20}(?:最(?!后|近|初|终|早期|为)|首要|第一(?!个|次|任|位|届|部)|首个|首座|唯一|首位|首任)[^是。]{1,18})$"
+)
+_POINTING = re.compile(
+    r"^(?:这|那|其|该|此|本|他|她|它|我(?!国|们党)|你|也|就|都|不|又|还|一(?!切)|二|三|上述|以上)|(?:不|还|只|正|就|也|都|可能|不仅|曾|曾经|被认为|认为|公认)$"
+)
+
+
+def write(reading: Reading) -> Iterator[Draft]:
+    for passage in reading.passages:
+        for clause in clauses(passage.text):
+            yield from _superlative(reading, passage, clause)
+
+
+def _superlative(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft]:
+    found = _SUPERLATIVE.match(clause.of(passage.text))
+    if not found or _POINTING.search(found["who"]) or "之一" in found["what"]:
+        return
+    answer = Span(clause.start + found.start("who"), clause.start + found.end("who"))
+    claim = Claim(reading, passage, "superlative", "…是最…", 0.8, clause)
+    yield ask(claim, wording.what_is(found["what"]), answer)
+
+
+WRITERS = (Writer("superlative", "zh", write),)
