@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cards.model import Card, ClozeNote, EnumerationNote, cards_of
+from cards.model import ClozeNote, EnumerationNote
 from cards.reading import Reading
 from cards.writing.draft import Draft
 
@@ -45,7 +45,7 @@ def fault_of(draft: Draft, reading: Reading) -> str:
 
 def squeezed(text: str) -> str:
     """Return the letters and digits of a text alone, in lower case."""
-    return "".join(character for character in text.lower() if character.isalnum())
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def _sound_source(draft: Draft, reading: Reading) -> str:
@@ -60,7 +60,7 @@ def _stands_alone(draft: Draft, reading: Reading) -> str:
 
 
 def _no_leak(draft: Draft, reading: Reading) -> str:
-    for card in _asked(draft):
+    for card in draft.cards:
         answer = squeezed(card.answer)
         if answer and answer in squeezed(card.prompt):
             return f"the answer {card.answer} stands in its own prompt"
@@ -69,7 +69,7 @@ def _no_leak(draft: Draft, reading: Reading) -> str:
 
 def _short(draft: Draft, reading: Reading) -> str:
     size = reading.language.size
-    for card in _asked(draft):
+    for card in draft.cards:
         most = LONGEST_LIST if isinstance(draft.note, EnumerationNote) and card.index == 0 else LONGEST_ANSWER
         if size(card.answer) > most:
             return f"an answer of {size(card.answer)} units, {most} are the most"
@@ -79,7 +79,7 @@ def _short(draft: Draft, reading: Reading) -> str:
 
 
 def _something_asked(draft: Draft, reading: Reading) -> str:
-    for card in _asked(draft):
+    for card in draft.cards:
         if not squeezed(card.answer):
             return "the answer is empty"
         if len(squeezed(card.prompt)) < 3:
@@ -88,7 +88,7 @@ def _something_asked(draft: Draft, reading: Reading) -> str:
 
 
 def _whole_brackets(draft: Draft, reading: Reading) -> str:
-    for card in _asked(draft):
+    for card in draft.cards:
         for text in (card.answer, card.prompt.replace("[...]", "")):
             if fault := _unpaired(text):
                 return f"{fault} is not paired"
@@ -108,10 +108,6 @@ def _unpaired(text: str) -> str:
             if waiting and waiting[-1] == closing[character]:
                 waiting.pop()
     return waiting[-1] if waiting else ""
-
-
-def _asked(draft: Draft) -> tuple[Card, ...]:
-    return cards_of(draft.note)
 
 
 def _shown(draft: Draft) -> str:

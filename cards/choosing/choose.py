@@ -11,7 +11,7 @@ from enum import StrEnum
 from cards.choosing.checks import fault_of, squeezed
 from cards.choosing.ranking import Ranking, Worth
 from cards.choosing.repeats import Kept
-from cards.model import Note, Span, cards_of
+from cards.model import Note, Span
 from cards.reading import Reading
 from cards.writing.draft import Draft
 
@@ -95,10 +95,12 @@ class Chooser:
             if now > before:
                 heapq.heappush(waiting, (now, place))
                 continue
-            cost = len(cards_of(draft.note))
-            reason = self._kept.fault(draft) or taken.fault(draft)
-            if not reason and spent + cost > budget:
+            cost = len(draft.cards)
+            # Cheapest first: most drafts come when the budget is spent.
+            if spent + cost > budget:
                 reason = f"budget: {budget} better cards fill what this text is given"
+            else:
+                reason = taken.fault(draft) or self._kept.fault(draft)
             if reason:
                 refused.append(Refused(draft.note, reason))
                 continue
@@ -140,7 +142,7 @@ class _Taken:
 
 def _answer_of(draft: Draft) -> str:
     """Return the answer as it is counted: its letters alone, without the s of an English plural."""
-    return squeezed(cards_of(draft.note)[0].answer).removesuffix("s")
+    return squeezed(draft.cards[0].answer).removesuffix("s")
 
 
 def _note(worth: Worth, draft: Draft) -> Note:

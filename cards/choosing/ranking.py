@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cards.choosing.checks import squeezed
-from cards.model import cards_of
 from cards.reading import Reading
 from cards.writing.draft import Draft
 
@@ -35,7 +34,7 @@ class Ranking:
         self._keyphrases = [(squeezed(phrase.text), phrase) for phrase in reading.keyphrases]
 
     def worth(self, draft: Draft) -> Worth:
-        card = cards_of(draft.note)[0]
+        card = draft.cards[0]
         in_answer = self._best(card.answer)
         in_prompt = self._best(card.prompt)
         score = (

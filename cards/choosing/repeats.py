@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import defaultdict
 
 from cards.choosing.checks import squeezed
-from cards.model import Span, cards_of
+from cards.model import Span
 from cards.writing.draft import Draft
 
 ALIKE = 0.7
@@ -13,7 +14,7 @@ ALIKE = 0.7
 
 def fingerprint(draft: Draft) -> frozenset[str]:
     """Return the pairs of neighbouring letters of what the draft's first card says, front and back."""
-    card = cards_of(draft.note)[0]
+    card = draft.cards[0]
     text = squeezed(card.prompt) + squeezed(card.answer)
     return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset({text})
 
@@ -31,7 +32,7 @@ class Kept:
 
     def fault(self, draft: Draft) -> str:
         """Say which card the draft repeats, or that its question has another answer already, or ""."""
-        card = cards_of(draft.note)[0]
+        card = draft.cards[0]
         question = squeezed(card.prompt)
         if question in self._questions:
             return f"the same question is asked with the answer {self._questions[question]}"
@@ -48,7 +49,7 @@ class Kept:
         return ""
 
     def add(self, draft: Draft) -> None:
-        card = cards_of(draft.note)[0]
+        card = draft.cards[0]
         self._questions[squeezed(card.prompt)] = card.answer
         self._answers.append(squeezed(card.answer))
         self._sources.append(draft.note.source.span)
@@ -67,7 +68,4 @@ class Kept:
 
 def hash_of(pair: str) -> int:
     """Return a number that spreads pairs evenly and is the same in every run."""
-    value = 2166136261
-    for character in pair:
-        value = ((value ^ ord(character)) * 16777619) & 0xFFFFFFFF
-    return value
+    return zlib.crc32(pair.encode("utf-8", "surrogatepass"))

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from cards.model import BasicNote, ClozeNote, Deletion, EnumerationNote, Note, Origin, Source, Span, note_id
+from cards.model import (
+    BasicNote,
+    Card,
+    ClozeNote,
+    Deletion,
+    EnumerationNote,
+    Note,
+    Origin,
+    Source,
+    Span,
+    cards_of,
+    note_id,
+)
 from cards.passages import Passage
 from cards.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """A proposed note.
 
@@ -24,6 +37,11 @@ class Draft:
     clause: Span
     passages: tuple[int, ...]
     strength: float
+
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        """The note's cards, made once: every check and the ranking read them."""
+        return cards_of(self.note)
 
 
 @dataclass(frozen=True, slots=True)
