@@ -143,6 +143,7 @@ def _launcher(debian: Path) -> Path:
     own_fonts = (fonts / "fonts.conf").read_text("utf-8")
     own_fonts = own_fonts.replace("/usr/share/fonts", escape(str(root / "usr/share/fonts")))
     own_fonts = own_fonts.replace(">conf.d<", f">{escape(str(fonts / 'conf.d'))}<")
+    own_fonts = own_fonts.replace("/var/cache/fontconfig", escape(str(debian / "font-cache")))
     (debian / "fonts.conf").write_text(own_fonts, "utf-8")
     libraries = [
         *_libraries(root),
@@ -152,6 +153,8 @@ def _launcher(debian: Path) -> Path:
     launcher = debian / "chromium"
     launcher.write_text(
         "#!/bin/sh\n"
+        # In the C locale chromium finds no font on a path with Chinese characters.
+        "export LC_ALL=C.UTF-8\n"
         f"export LD_LIBRARY_PATH={shlex.quote(os.pathsep.join(map(str, libraries)))}\n"
         f"export FONTCONFIG_FILE={shlex.quote(str(debian / 'fonts.conf'))}\n"
         f'exec {shlex.quote(str(root / "usr/lib/chromium/chromium"))} "$@"\n',

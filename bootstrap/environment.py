@@ -122,8 +122,8 @@ def _install(project: Project, kind: str) -> None:
             )
     except StepFailedError as error:
         raise SetupError(
-            f"requirements/{kind}.txt could not be installed; this needs a package index, once "
-            f"(pip's settings hold: PIP_INDEX_URL, PIP_CERT, HTTPS_PROXY). pip said:\n{error}"
+            f"requirements/{kind}.txt could not be installed; is there a network? The first run fetches packages "
+            f"(pip's own settings hold: PIP_INDEX_URL, PIP_CERT, HTTPS_PROXY). pip said:\n{error}"
         ) from error
 
 

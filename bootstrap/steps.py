@@ -14,7 +14,7 @@ Command: TypeAlias = Sequence[str | Path]
 
 
 class StepFailedError(Exception):
-    """A program came back with an error; the message is the end of what it said."""
+    """A program came back with an error; the message is what it said of the reason."""
 
 
 def say(message: str) -> None:
@@ -44,7 +44,7 @@ def run_step(message: str, command: Command, *, variables: Mapping[str, str] | N
                 raise
         if process.returncode:
             output.seek(0)
-            raise StepFailedError("\n".join(output.read().strip().splitlines()[-15:]))
+            raise StepFailedError(_reason(output.read()))
 
 
 def _watch(process: subprocess.Popen[bytes], message: str, begun: float) -> None:
@@ -67,3 +67,10 @@ def _watch(process: subprocess.Popen[bytes], message: str, begun: float) -> None
         break
     if ticking:
         print(f"\rkapian: {message} ... {time.monotonic() - begun:.1f} s", file=sys.stderr, flush=True)
+
+
+def _reason(said: str) -> str:
+    """Return the lines in which pip, uv or apt-get name an error, or else the last ones."""
+    lines = said.strip().splitlines()
+    errors = [line for line in lines if line.lower().startswith(("error", "e: "))]
+    return "\n".join(errors or lines[-15:])
