@@ -36,7 +36,10 @@ _SURELY_ADJECTIVE = (
     *("-free", "-like", "-shaped", "-sized", "-based", "-related"),
 )
 _VERB_ENDINGS = ("ize", "izes", "ise", "ises", "ify", "ifies")
-_NOUN_ENDINGS = "tion sion ment ness ity ship hood ism ance ence ology graphy phy sis itis oma cyte ase ture dom age ery ory cy gy logist ist".split()
+_NOUN_ENDINGS = (
+    *("tion", "sion", "ment", "ness", "ity", "ship", "hood", "ism", "ance", "ence", "ology", "graphy", "phy"),
+    *("sis", "itis", "oma", "cyte", "ase", "ture", "dom", "age", "ery", "ory", "cy", "gy", "logist", "ist"),
+)
 _ADJECTIVE_ENDINGS = ("ic", "al", "ive", "ary", "ar", "ent", "ant", "ior", "ish", "ese", "eal")
 
 
@@ -71,7 +74,7 @@ def _verbal(word: str) -> str:
     base = base_of(word)
     if base:
         return "noun/verb" if base in _NOUNS_TOO else "verb"
-    if word.endswith(_VERB_ENDINGS) and len(word) > 6:
+    if word.endswith(_VERB_ENDINGS) and len(word) > 6 and word not in wordlist("nouns like verbs"):
         return "verb"
     return ""
 
@@ -83,7 +86,7 @@ def _descriptive(word: str) -> str:
         return "noun"
     if word.endswith("ly"):
         return "adj" if word in wordlist("not adverbs") else "adv"
-    if word.endswith(tuple(_NOUN_ENDINGS)):
+    if word.endswith(_NOUN_ENDINGS):
         return "noun"
     if word.endswith(_ADJECTIVE_ENDINGS) and len(word) > 4:
         return "adj"
@@ -92,12 +95,11 @@ def _descriptive(word: str) -> str:
 
 def base_of(form: str) -> str:
     """Return the verb that an -s form or a base form belongs to ("carries" is "carry"), or ""."""
-    bases = (
-        form,
-        form[:-3] + "y" if form.endswith("ies") else "",
-        form[:-1],
-        form[:-2] if form.endswith("es") else "",
-    )
-    if not form.endswith("s"):
-        bases = bases[:1]
+    bases = [form]
+    if form.endswith("ies"):
+        bases.append(form[:-3] + "y")
+    if form.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+        bases.append(form[:-2])
+    if form.endswith("s"):
+        bases.append(form[:-1])
     return next((base for base in bases if base in _VERBS or base in _NOUNS_TOO), "")

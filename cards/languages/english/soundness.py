@@ -4,55 +4,82 @@ from __future__ import annotations
 
 import re
 
-# A word that points back, where it is not explained by what follows ("those who ...", "it is ... that").
+# A word that points back to an earlier sentence when it stands in front.
 _POINTING = re.compile(
-    r"^(?:(?:and|but|or|so|then|thus|here|instead|rather|nor|yet|also|likewise|similarly|conversely)\b"
-    r"|(?:this|these|those|such|it|its|he|his|she|her|they|their|them|him|we|our|you|your|i|my|there|both|each|either|neither|some|others?|another|one|the (?:former|latter|same|other|first|second|third))\b)",
+    r"(?:and|but|or|so|then|thus|here|instead|rather|nor|yet|also|likewise|similarly|conversely|there"
+    r"|this|these|those|such|it|its|he|his|she|her|they|their|them|him|both|each|either|neither|some|others?"
+    r"|another|one|many|most|all|several|few|two|three|four|the (?:former|latter|same|other|others|first|second|third|two|three|four))\b",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(
-    r"\b(?:as (?:shown|seen|described|discussed|mentioned|noted|stated|above)|mentioned (?:above|earlier)|described (?:above|earlier)|(?:this|next|previous) (?:chapter|section|book|figure|table|module|unit|video|article|paper|study|website|link)"
-    r"|(?:figure|fig\.|table) \d|see (?:also|the|below|above|figure|table)|the (?:above|following|latter|former|aforementioned)\b|the other two\b|you|your|we|our|us|i|my)\b",
+# Of these the first noun after them says enough: "Some bacteria", "Most people", "both A and B", "one of the lobes".
+_COUNTING = frozenset("each some many most all several few two three four both either one another".split())
+_COUNTED = re.compile(
+    r"\s+(?:of\s+)?(?!of\b|these\b|those\b|them\b|this\b|such\b|is\b|are\b|was\b|were\b|has\b|have\b|can\b|will\b)[a-z]",
     re.IGNORECASE,
 )
+_BOTH_AND = re.compile(r"\s[^.;]{1,80}\band\b", re.IGNORECASE)
+# "This cell" may stand after a clause of its own sentence, hardly ever before.
 _BACKWARD = re.compile(
-    r"\b(?:these|those|this|such|its|their|they|it|he|she|his|her|him|them)\b", re.IGNORECASE
+    r"\b(?:this|these|those|such)\b(?!\s+(?:as|that|who|which|in|of|with|without)\b)(?=\s+[a-z])",
+    re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|him)\b", re.IGNORECASE)
+_CLAUSE_BEFORE = re.compile(
+    r"[,;:—]|\b(?:and|but|that|which|when|if|because|so|as|before|after)\b", re.IGNORECASE
+)
+
+_DOCUMENT = re.compile(
+    r"\bas (?:shown|seen|described|discussed|mentioned|noted|stated|above|illustrated|listed|depicted)\b"
+    r"|\b(?:mentioned|described|discussed|listed|shown|seen|noted) (?:above|earlier|below|in|here|previously|later)\b"
+    r"|\b(?:above|previously|earlier|already)[- ](?:mentioned|described|discussed)\b"
+    r"|\b(?:this|next|previous|following|last|preceding) (?:chapter|section|book|figure|table|module|unit|video|article|paper|page|website|link|lesson|text|document|handbook|manual)\b"
+    r"|\b(?:figure|fig\.|table|chapter|section|exhibit|appendix) \d"
+    r"|\bsee (?:also|the|below|above|figure|table|chapter|section)\b"
+    r"|\bthe (?:above|following|latter|former|aforementioned|foregoing)\b|\bthe other two\b"
+    r"|\b(?:click|watch|visit|view|read|explore|look at) (?:this|the|on|here|at)\b",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(
+    r"\b(?:you|your|yours|we|our|us|my|me|let’s|let's)\b|\bI\b(?= (?:am|have|had|was|will|would|think|believe|do|did|can|could)\b)"
+)
+_EMPTY_BRACKETS = re.compile(r"\(\s*(?:and|,|;)?\s*\)|\b(?:in|see|from|to|of) [,.;)]")
 
 
 def dangles(text: str) -> str:
     """Say why a stretch cannot stand alone ("begins with This"), or ""."""
-    opening = text.lstrip('[.] “"(')
+    opening = text.lstrip("“\"(‘' ")
     found = _POINTING.match(opening)
-    if found and not _explained(opening, found.end()):
+    if found and not _explained(opening, found):
         return f"begins with {found.group()}"
+    for pattern in (_BACKWARD, _PRONOUN):
+        back = pattern.search(opening)
+        if (
+            back
+            and not _CLAUSE_BEFORE.search(opening, 0, back.start())
+            and (pattern is _BACKWARD or back.start() < 12)
+        ):
+            return f"points back: {back.group()}"
     return ""
 
 
-def _explained(text: str, at: int) -> bool:
-    """ "those who", "it is", "each of the", "both A and B", "some bacteria", "one of the" need no sentence before."""
-    first = text[:at].lower()
-    rest = text[at : at + 40].lower()
-    if first in ("those", "one", "each", "some", "both", "either", "another", "we", "our", "i", "there"):
-        return not rest.startswith((" is", " are", " was", " were", " has", " have", ",")) and first not in (
-            "another",
-            "there",
-        )
-    return False
+def _explained(text: str, found: re.Match[str]) -> bool:
+    word = found.group().lower()
+    if word == "both":
+        return bool(_BOTH_AND.match(text, found.end()))
+    if word == "those":
+        return text[found.end() :].startswith((" who", " with", " that"))
+    return word in _COUNTING and word != "another" and bool(_COUNTED.match(text, found.end()))
 
 
 def unsound(text: str) -> str:
-    """Say why a sentence is not worth asking about ("speaks of a figure"), or ""."""
+    """Say why a sentence is not worth asking about ("speaks of its document: see Figure 1"), or ""."""
     if text.endswith("?"):
         return "is a question"
-    if len(text) > 1200:
-        return "is longer than a sentence"
-    letters = sum(character.isalpha() for character in text)
-    if letters < 0.6 * len(text):
-        return "is mostly marks and figures"
     if text.endswith(":"):
         return "only announces what follows"
-    found = _WITHIN.search(text)
-    if found and found.group().lower() not in ("us",):
-        return f"speaks of its document: {found.group()}"
+    if sum(character.isalpha() for character in text) < 0.6 * len(text):
+        return "is mostly marks and figures"
+    for pattern, reason in ((_DOCUMENT, "speaks of its document"), (_ADDRESSED, "speaks to its reader")):
+        if found := pattern.search(text):
+            return f"{reason}: {found.group()}"
     return ""

@@ -44,7 +44,9 @@ def _in_context(written: list[str], likelies: list[str]) -> list[str]:
         tag = likelies[i]
         if tag == "noun" or (word[0].isupper() and i and tag not in ("det", "prep", "and", "which", "pron")):
             tag = "name" if word[0].isupper() and (i or _name_at_start(word)) and tag != "number" else tag
-        if tag in ("noun/verb", "verb"):
+        if tag == "noun" and before in NOMINAL and not verb_seen and _unlisted_verb(i, written, likelies):
+            tag = "verb"
+        elif tag in ("noun/verb", "verb"):
             tag = _noun_or_verb(i, written, likelies, before, verb_seen)
         elif tag == "past":
             tag = _past_or_participle(i, likelies, before, verb_seen)
@@ -100,6 +102,13 @@ def _noun_or_verb(i: int, written: list[str], likelies: list[str], before: str, 
             return "verb" if always and i and after != "be" else "noun"
         return "verb" if always or after in ("det", "pron") else "noun"
     return "verb" if always else "noun"
+
+
+def _unlisted_verb(i: int, written: list[str], likelies: list[str]) -> bool:
+    """Whether a noun in -s is a verb that no list has: "the enzyme cleaves the bond"."""
+    if not _ends_in_s(written[i]) or _ends_in_s(written[i - 1]) or not written[i].islower():
+        return False
+    return _at(likelies, i + 1) == "det" and not _finite_ahead(likelies, i + 1)
 
 
 def _past_or_participle(i: int, likelies: list[str], before: str, verb_seen: bool) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from cards.writing.draft import Writer
 from cards.writing.english.alias import ALIAS
+from cards.writing.english.apposition import APPOSITION
 from cards.writing.english.definition import DEFINITION
 from cards.writing.english.enumeration import ENUMERATION
 from cards.writing.english.keyphrase import KEYPHRASE
 
-WRITERS: tuple[Writer, ...] = (DEFINITION, ALIAS, ENUMERATION, KEYPHRASE)
+WRITERS: tuple[Writer, ...] = (DEFINITION, APPOSITION, ALIAS, ENUMERATION, KEYPHRASE)

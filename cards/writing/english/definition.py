@@ -45,6 +45,12 @@ def _forward(passage: Passage) -> tuple[Span, str, float] | None:
     if term is None:
         return None
     verb = _past_aside(words, term.end)
+    if words[verb : verb + 1] and words[verb].text == "of":
+        owner = noun_phrase_at(words, verb + 1)
+        if owner is None:
+            return None
+        term = Span(term.start, owner.end)
+        verb = owner.end
     if verb >= len(words) - FEWEST_WORDS_OF_MEANING or not is_term(words, term):
         return None
     word = words[verb].text.lower()
@@ -98,17 +104,16 @@ def _strength_of_meaning(words: tuple[Word, ...], i: int) -> float:
         i += 1
     if i >= len(words):
         return 0.0
-    first = words[i]
-    if first.text.lower() in ("a", "an"):
-        return 0.9
-    if first.text.lower() == "the":
-        return 0.85
-    if first.text.lower() in ("one", "any"):
-        return 0.7
-    phrase = noun_phrase_at(words, i)
-    if phrase is not None and first.tag in ("adj", "noun", "part", "name", "number", "quant"):
-        return 0.75
-    return 0.5 if first.tag in ("part", "prep") else 0.0
+    first = words[i].text.lower()
+    strength = {"a": 0.9, "an": 0.9, "the": 0.85, "one": 0.6, "any": 0.8}.get(first, 0.0)
+    if not strength and words[i].tag in ("part", "prep"):
+        return 0.35
+    if not strength:
+        phrase = noun_phrase_at(words, i)
+        return (
+            0.6 if phrase is not None and words[i].tag in ("adj", "noun", "name", "number", "quant") else 0.0
+        )
+    return strength
 
 
 def _backward(passage: Passage) -> tuple[Span, str, float] | None:
