@@ -1,0 +1,92 @@
+"""kapian cards: documents in, cards out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# The commands import what they need when they run: `kapian --help` shows all of them at once.
+
+_Command = TypeVar("_Command", bound="Callable[..., object]")
+
+DOCUMENTS = click.argument("documents", nargs=-1, required=True, metavar="DOC...")
+
+
+def making_options(command: _Command) -> _Command:
+    """Give a command the options that say how cards are made."""
+    density = click.option(
+        "--density",
+        type=click.Choice(("spare", "normal", "dense")),
+        default="normal",
+        show_default=True,
+        help="How many cards a text gets.",
+    )
+    encoding = click.option(
+        "--encoding", metavar="NAME", help="The encoding of the texts, like gb18030, where detection errs."
+    )
+    return density(encoding(command))
+
+
+def say(message: str) -> None:
+    """Tell the user something that is not the result: it goes to stderr."""
+    click.echo(message, err=True)
+
+
+@click.command(
+    short_help="Make cards and print them.",
+    epilog="""\b
+Examples:
+  kapian cards notes.txt
+  kapian cards --format jsonl --density dense chapters/ > cards.jsonl
+  kapian cards --format deck -o deck.jsonl notes.txt""",
+)
+@DOCUMENTS
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "jsonl", "deck")),
+    default="text",
+    show_default=True,
+    help="text: to read; jsonl: a card a line, for programs; deck: a note a line, for kapian build and add.",
+)
+@making_options
+@click.option("--explain", is_flag=True, help="Say why each card was made and what was refused.")
+@click.option(
+    "-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write here instead of printing."
+)
+def cards(
+    documents: tuple[str, ...],
+    form: str,
+    density: str,
+    encoding: str | None,
+    explain: bool,
+    output: Path | None,
+) -> None:
+    """Make cards from documents (files, or folders of them) and print them, the best of each document first."""
+    from cards.cardline import write_card_lines, write_card_text
+    from cards.deckfile import write_deck
+    from cards.files import write_whole
+    from cards.intake import FromDocument, gather, refusals
+
+    gathered = gather(documents, density=density, encoding=encoding, tell=say)
+    match form:
+        case "deck":
+            content = write_deck(gathered.notes)
+        case "jsonl":
+            content = write_card_lines(gathered.notes)
+        case _:
+            content = write_card_text(gathered.notes, reasons=explain)
+    if output:
+        write_whole(output, content)
+    else:
+        click.echo(content, nl=False)
+    if explain:
+        for intake in gathered.taken:
+            if isinstance(intake, FromDocument):
+                say("\n".join([f"{intake.document.name}, refused:", *refusals(intake.document, density)]))
+    gathered.check_complete()

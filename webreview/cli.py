@@ -1,0 +1,76 @@
+"""kapian: every package's commands in one, and what they exit with."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from cards.cli import cards, say
+from cards.errors import CardsError
+from deckbuilder.cli import build
+from webreview import commands
+
+DONE, WRONG_INPUT, INTERRUPTED, NOBODY_READS = 0, 1, 130, 141
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Examples:
+  kapian review notes.txt
+  kapian build notes.txt -o notes.apkg
+  kapian cards --help""",
+)
+@click.option(
+    "--data",
+    envvar="KAPIAN_DATA",
+    metavar="FOLDER",
+    help="Where the collection is kept, or the URL of a PostgreSQL database [env: KAPIAN_DATA].",
+)
+@click.version_option(package_name="kapian")
+@click.pass_context
+def kapian(context: click.Context, data: str | None) -> None:
+    """Turn documents into flashcards, an Anki deck, and reviews in the browser."""
+    from webreview.home import home_at
+
+    context.obj = home_at(data)
+
+
+for _command in (
+    commands.review,
+    cards,
+    build,
+    commands.add,
+    commands.serve,
+    commands.export,
+    commands.check,
+):
+    kapian.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line of this process and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; return 0 when it is done, 1 when its input is wrong, 2 when it was used wrongly."""
+    try:
+        code = kapian.main(list(arguments), prog_name="kapian", standalone_mode=False)
+        sys.stdout.flush()
+    except CardsError as error:
+        say(str(error))
+        return WRONG_INPUT
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output (head, less) has seen enough. Python flushes once more at its end, into nothing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOBODY_READS
+    return code or DONE
