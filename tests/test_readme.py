@@ -1,0 +1,90 @@
+"""What the documentation tells a person to type is understood by the program, and the program explains itself."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import shlex
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import click
+import pytest
+
+from webreview.cli import kapian
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("benchmarks/*.md")])
+OF_KAPIAN_PY = {"test", "bench", "lock"}
+COMMANDS = sorted(kapian.commands.items())
+NAMES = [name for name, _ in COMMANDS]
+
+
+def commands_in(text: str) -> list[str]:
+    """The command lines of kapian in a text, on lines of their own or in backticks, up to a comment or a pipe."""
+    typed = re.findall(r"(?:^ {2,}|`)(?:python3 kapian\.py|kapian) ([^`\n]+)", text, re.MULTILINE)
+    return [re.split(r" [#|>]|&&", command)[0].strip() for command in typed]
+
+
+DOCUMENTED = [
+    (page.relative_to(ROOT).as_posix(), typed)
+    for page in PAGES
+    for typed in commands_in(page.read_text("utf-8"))
+]
+EXAMPLES = [(name, typed) for name, command in COMMANDS for typed in commands_in(command.epilog or "")]
+
+
+@pytest.mark.parametrize(("place", "typed"), DOCUMENTED + EXAMPLES)
+def test_a_command_in_the_documentation_is_understood(place: str, typed: str) -> None:
+    words = shlex.split(typed)
+    if words[0] not in OF_KAPIAN_PY:
+        understand(words)
+
+
+@pytest.mark.parametrize(("name", "command"), COMMANDS, ids=NAMES)
+def test_a_command_explains_itself_and_each_option_and_shows_examples(
+    name: str, command: click.Command
+) -> None:
+    assert command.help
+    assert [typed for typed in commands_in(command.epilog or "") if typed.split()[0] == name] != []
+    assert [
+        option.name for option in command.params if isinstance(option, click.Option) and not option.help
+    ] == []
+
+
+def test_the_readme_shows_every_command() -> None:
+    shown = {typed.split()[0] for typed in commands_in((ROOT / "README.md").read_text("utf-8"))}
+    assert {*NAMES, "test", "bench"} - shown == set()
+
+
+def test_the_command_line_is_reached_through_python_m() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "webreview", "--help"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.stdout.startswith("Usage: kapian ")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_version_is_the_one_in_pyproject() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "webreview", "--version"], cwd=ROOT, capture_output=True, text=True
+    )
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert done.stdout.split()[-1:] == [version], done.stderr
+
+
+def test_ci_runs_what_the_readme_says() -> None:
+    run = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()[-1]
+    assert run == "exec python3 kapian.py test"
+    assert "    python3 kapian.py test\n" in (ROOT / "README.md").read_text("utf-8")
+
+
+def understand(words: list[str]) -> None:
+    """Parse a command line as kapian does, without running it; raises `click.UsageError`."""
+    with contextlib.suppress(click.exceptions.Exit):  # after --help
+        context = kapian.make_context("kapian", list(words))
+        name = next((word for word in words if word in kapian.commands), "")
+        assert name, f"there is no such command among {', '.join(NAMES)}"
+        kapian.commands[name].make_context(name, words[words.index(name) + 1 :], parent=context)
