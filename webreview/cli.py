@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import click
 
+from cards import VERSION
 from cards.cli import cards, say
 from cards.errors import CardsError
 from deckbuilder.cli import build
@@ -30,7 +31,7 @@ Examples:
     metavar="FOLDER",
     help="Where the collection is kept, or the URL of a PostgreSQL database [env: KAPIAN_DATA].",
 )
-@click.version_option(package_name="kapian")
+@click.version_option(VERSION)
 @click.pass_context
 def kapian(context: click.Context, data: str | None) -> None:
     """Turn documents into flashcards, an Anki deck, and reviews in the browser."""
