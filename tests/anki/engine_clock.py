@@ -65,8 +65,24 @@ def _slot_of(function: str) -> ctypes.c_void_p:
 
 
 def _loaded_at(library: Path) -> int:
-    maps = Path("/proc/self/maps").read_text().splitlines()
-    return min(int(line.partition("-")[0], 16) for line in maps if line.endswith(str(library)))
+    function = ctypes.cast(ctypes.CDLL(str(library)).PyInit__rsbridge, ctypes.c_void_p)
+    found = _Found()
+    if _libc.dladdr(function, ctypes.byref(found)) == 0:
+        raise LookupError(f"{library.name} is not loaded")
+    assert found.base is not None
+    return found.base
+
+
+class _Found(ctypes.Structure):
+    """What dladdr says of an address: the library's file, where it is loaded, the symbol's name, where that is."""
+
+    _fields_ = (
+        ("file", ctypes.c_char_p),
+        ("base", ctypes.c_void_p),
+        ("name", ctypes.c_char_p),
+        ("address", ctypes.c_void_p),
+    )
+    base: int | None
 
 
 def _slot_offset(library: Path, function: str) -> int:

@@ -51,10 +51,10 @@ def append_in(
     """Do what `append` does, within a transaction that is open for writing."""
     settings = learners.settings_in(connection, learner)
     places: dict[str, int] = {}
-    for place, entry in enumerate(entries):
-        places.setdefault(entry.id, place)
+    for place, sent in enumerate(entries):
+        places.setdefault(sent.id, place)
     known = _known_in(connection, learner, list(places))
-    unknown = [entries[place] for id_, place in places.items() if id_ not in known]
+    unknown = [entries[place] for entry, place in places.items() if entry not in known]
     there = schedules.subjects_in(connection, learner, {codec.subject_of(e.what) for e in unknown})
     new = [entry for entry in unknown if codec.subject_of(entry.what) in there]
     _insert(connection, learner, new, now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -134,7 +134,17 @@ def edit(collection: Collection, learner: str, note: Note, *, now: datetime) -> 
 
     Cards that it no longer has leave the schedule; the log keeps what was answered, should they come back.
     """
-    raise NotImplementedError
+    edited = replace(note, edited_at=now)
+    with collection.writing(learner) as connection:
+        changed = connection.execute(
+            tables.note.update()
+            .where(_NOTE.learner == learner, _NOTE.id == note.id)
+            .values(payload=codec.note_json(edited))
+        )
+        if changed.rowcount == 0:
+            raise NotInCollectionError(f"the collection has no note {note.id!r}")
+        schedules.make_again(connection, learner, note.id, learners.settings_in(connection, learner))
+    return edited
 
 
 def _found(collection: Collection, learner: str, which: sa.ColumnElement[bool]) -> tuple[KeptNote, ...]:

@@ -116,6 +116,12 @@ def add(connection: sa.Connection, learner: str, notes: Sequence[str], settings:
         connection.execute(tables.schedule.insert(), rows)
 
 
+def make_again(connection: sa.Connection, learner: str, note: str, settings: Settings) -> None:
+    """Make the rows of a note whose cards may have changed."""
+    connection.execute(tables.schedule.delete().where(_SCHEDULE.learner == learner, _SCHEDULE.note == note))
+    add(connection, learner, [note], settings)
+
+
 def rebuild(connection: sa.Connection, learner: str, settings: Settings) -> None:
     """Throw the learner's cached schedule and decisions away and make them again from notes and log."""
     connection.execute(tables.schedule.delete().where(_SCHEDULE.learner == learner))

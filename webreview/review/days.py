@@ -8,8 +8,6 @@ from zoneinfo import ZoneInfo
 
 from webreview.settings import Settings
 
-_DAY_SECONDS = 86400
-
 
 def study_day(at: datetime, settings: Settings) -> date:
     """Return the study day in which the instant lies; at 3:59 it is still yesterday."""
@@ -36,13 +34,17 @@ def next_day_start(at: datetime, settings: Settings) -> datetime:
 
 
 def elapsed_days(last: datetime, now: datetime, settings: Settings) -> int:
-    """Return the study days from `last` to `now`, as Anki counts them; never negative.
+    """Return the study days from `last` to `now` as Anki counts them; never negative.
 
-    Anki counts whole spans of 24 hours back from the end of the present study day. That is the difference of
-    the two study days, except within an hour of the boundary when the clocks were changed in between.
+    Anki counts whole spans of 24 hours back from the end of the present study day, by the clock that is in force
+    now. That is the difference of the study days, unless the clocks were changed in between and an answer came
+    within that hour of the boundary.
     """
-    seconds = (next_day_start(now, settings) - last) // timedelta(seconds=1)
-    return max(0, seconds // _DAY_SECONDS)
+    begun = datetime.combine(study_day(now, settings), time(settings.day_starts_at))
+    offset = now.astimezone(ZoneInfo(settings.time_zone)).utcoffset()
+    assert offset is not None
+    ends = begun.replace(tzinfo=UTC) - offset + timedelta(days=1)
+    return max(0, (ends - last) // timedelta(days=1))
 
 
 @lru_cache(maxsize=4096)

@@ -103,7 +103,8 @@ class _Showing:
     def _without_steps(self, rating: Rating, state: State) -> Memory:
         interval = self._strength(rating).interval
         if interval < _SHORTEST_REVIEW_DAYS:
-            return self._due_after(timedelta(days=interval), rating, state, step=0)
+            seconds = int(interval * 86400)
+            return self._due_after(timedelta(seconds=seconds), rating, state, step=0)
         return self._due_in(self._from_learning(rating), rating)
 
     def _from_learning(self, rating: Rating) -> int:
