@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
-from webreview.api.entries import Id, Subject
+from webreview.api.entries import Id
 from webreview.collection import study
 from webreview.desk import AtDesk
 from webreview.pages.interface import interface_of
@@ -17,14 +17,15 @@ from webreview.pages.sitting import CARDS_AHEAD, Left, Sitting, sitting
 
 router = APIRouter(tags=["review"])
 
-DeckId = Annotated[str, Query(max_length=200, pattern=r"^\P{Cc}*$", description="empty for all decks")]
+# Empty for all decks.
+DeckId = Annotated[str, Field(max_length=200, pattern=r"^\P{Cc}*$")]
 
 
 class UndoIn(BaseModel):
     """`id` names this undo: sent again, it takes nothing more back. `deck` is the deck under review."""
 
     id: Id
-    deck: Subject | None = None
+    deck: DeckId = ""
 
 
 class TakenBack(BaseModel):
@@ -39,7 +40,7 @@ class TakenBack(BaseModel):
 def queue(
     request: Request,
     desk: AtDesk,
-    deck: DeckId = "",
+    deck: Annotated[DeckId, Query()] = "",
     limit: Annotated[int, Query(ge=1, le=100)] = CARDS_AHEAD,
 ) -> Sitting:
     """Return the next cards with what their buttons promise, in the interface's language."""
@@ -57,5 +58,5 @@ def counts(desk: AtDesk) -> dict[str, Left]:
 def undo(request: Request, sent: UndoIn, desk: AtDesk) -> TakenBack:
     """Take back the last answer that stands, whenever and wherever it was given."""
     card = take_back(desk, sent.id)
-    now = sitting(desk, interface_of(request), deck=sent.deck, first=card or None)
+    now = sitting(desk, interface_of(request), deck=sent.deck or None, first=card or None)
     return TakenBack(card=now.cards[0] if card else None, counts=now.counts, done=now.done)

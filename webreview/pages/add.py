@@ -100,7 +100,7 @@ def _form(
         text=text,
         name=name,
         suffixes=[suffix for reader in READERS for suffix in reader.suffixes],
-        most_megabytes=MOST_BYTES // 1_000_000,
+        most_megabytes=MOST_BYTES // 2**20,
     )
 
 

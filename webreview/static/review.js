@@ -52,12 +52,17 @@ function draw(card) {
   sheet.scrollTop = 0;
   $("source").href = card.source;
   $("source").hidden = false;
-  $("ask").hidden = false;
-  $("rate").hidden = true;
+  swap($("rate"), $("ask"), $("show"));
   card.buttons.forEach((button, i) => (buttons[i].querySelector(".interval").textContent = button.interval));
   drawCounts();
-  // A hidden grade button drops the focus on the page; a reading aid goes on with the card.
-  sheet.focus({ preventScroll: true });
+}
+
+/** Show one row of buttons for the other; who had tabbed to the one goes on at the other. */
+function swap(from, to, focus) {
+  const held = from.contains(document.activeElement);
+  from.hidden = true;
+  to.hidden = false;
+  if (held) focus.focus();
 }
 
 function rest() {
@@ -87,8 +92,7 @@ function reveal() {
   revealed = true;
   revealedAt = performance.now();
   sheet.innerHTML = shown.back;
-  $("ask").hidden = true;
-  $("rate").hidden = false;
+  swap($("ask"), $("rate"), buttons[2]);
 }
 
 /** Keep the answer, then draw the next card. Until it is kept, further presses are the same press. */

@@ -1,0 +1,78 @@
+"""Every page in both themes and languages and three widths: nothing axe finds, nothing sideways, a picture of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Violation
+from tests.browser.pages.learner import Reviewer, open_review, settle
+from tests.webreview.article import article
+from webreview.pages.interface import LANGUAGE_COOKIE, THEME_COOKIE
+
+DOCUMENT = f"/documents/{article().id}"
+PAGES = {
+    "decks": "/",
+    "add": "/add",
+    "document": DOCUMENT,
+    "triage": f"{DOCUMENT}/triage",
+    "question": "/review",
+    "answer": "/review",
+    "end": "/review",
+    "not-found": "/nowhere",
+}
+WIDTHS = (320, 390, 1440)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_within_reach_of_everybody_and_fits_every_width(
+    browser: Browser,
+    serve_article: Reviewer,
+    axe: Callable[[Page], list[Violation]],
+    keep_picture: Callable[[Page, str], Path],
+    name: str,
+    theme: str,
+    language: str,
+) -> None:
+    desk = serve_article(accepted=name != "triage")
+    context = browser.new_context()
+    context.add_cookies(
+        [
+            {"name": THEME_COOKIE, "value": theme, "url": desk.address},
+            {"name": LANGUAGE_COOKIE, "value": language, "url": desk.address},
+        ]
+    )
+    page = context.new_page()
+    refused: list[str] = []
+    page.on("console", lambda said: refused.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: refused.append(str(error)))
+    page.goto(desk.address + PAGES[name])
+    match name:
+        case "answer":
+            open_review(page, type(desk)(desk.address, desk.collection))
+            page.keyboard.press(" ")
+            expect(page.locator("#rate")).to_be_visible()
+        case "end":
+            finish(page)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900 if width > 500 else 844})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert axe(page) == []
+        keep_picture(page, f"{name}-{width}-{theme}-{language}")
+    assert [said for said in refused if "404" not in said] == []
+    context.close()
+
+
+def finish(page: Page) -> None:
+    """Rate every card of today easy and wait for the end page."""
+    expect(page.locator("main[data-ready]")).to_be_visible()
+    for _ in range(6):
+        page.keyboard.press(" ")
+        page.keyboard.press("4")
+        expect(page.locator("#rate")).to_be_hidden()
+    expect(page.locator("#main[data-next]")).to_be_visible()

@@ -1,0 +1,290 @@
+"""Reviewing in the browser: by keyboard and touch, online and off, in one tab and two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Page, Route, expect
+from starlette.types import ASGIApp
+
+from cards.progress import Rating, Undone
+from tests.browser.pages.learner import (
+    Desk,
+    answers,
+    counting,
+    entries,
+    open_review,
+    prompt,
+    ready,
+    settle,
+)
+from tests.webreview.article import reviewer
+from webreview.collection.store import Collection
+
+FIRST = "党的群众路线的核心是什么？"
+SECOND = "群众路线的本质是什么？"
+CARDS_TODAY = 6
+
+
+def test_space_shows_the_answer_and_a_digit_rates_it(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    assert prompt(page) == FIRST
+    page.keyboard.press(" ")
+    expect(page.locator("#sheet .answer")).to_have_text("一切为了群众，一切依靠群众")
+    page.keyboard.press("4")
+    expect(page.locator("#sheet .asked")).to_have_text(SECOND)
+    settle(page)
+    assert [answer.rating for answer in answers(desk)] == [Rating.EASY]
+
+
+def test_the_answer_keeps_what_its_button_promised(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    page.keyboard.press(" ")
+    expect(page.locator("#rate button").nth(3)).to_contain_text("10 days")
+    page.keyboard.press("4")
+    settle(page)
+    (entry,) = entries(desk)
+    (answer,) = answers(desk)
+    # Ten study days on, at four in the morning in Shanghai; the answer fell into the first of them.
+    assert answer.due.hour == 20
+    assert 9 <= (answer.due - entry.at).days <= 10
+
+
+def test_enter_shows_and_then_rates_good(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    page.keyboard.press("Enter")
+    expect(page.locator("#rate")).to_be_visible()
+    # Longer than one press comes twice by accident.
+    page.wait_for_timeout(300)
+    page.keyboard.press("Enter")
+    expect(page.locator("#sheet .asked")).to_have_text(SECOND)
+    settle(page)
+    assert [answer.rating for answer in answers(desk)] == [Rating.GOOD]
+
+
+def test_a_held_key_shows_one_answer_and_rates_nothing(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    for _ in range(20):
+        page.keyboard.down(" ")
+    page.keyboard.up(" ")
+    expect(page.locator("#rate")).to_be_visible()
+    assert prompt(page) == FIRST
+    settle(page)
+    assert answers(desk) == []
+
+
+def test_a_held_digit_rates_one_card(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    page.keyboard.press(" ")
+    for _ in range(20):
+        page.keyboard.down("3")
+    page.keyboard.up("3")
+    settle(page)
+    assert len(answers(desk)) == 1
+
+
+def test_a_held_enter_on_a_focused_button_rates_one_card(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    page.keyboard.press(" ")
+    page.locator("#rate button").nth(2).focus()
+    # Longer than one press comes twice by accident.
+    page.wait_for_timeout(300)
+    for _ in range(20):
+        page.keyboard.down("Enter")
+    page.keyboard.up("Enter")
+    settle(page)
+    assert len(answers(desk)) == 1
+    expect(page.locator("#sheet .asked")).to_have_text(SECOND)
+
+
+def test_a_double_press_of_a_digit_rates_one_card(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    page.keyboard.press(" ")
+    page.evaluate(
+        """() => {
+            for (let i = 0; i < 2; i++)
+                document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "3", bubbles: true }))
+        }"""
+    )
+    settle(page)
+    assert len(answers(desk)) == 1
+
+
+def test_a_double_tap_shows_the_answer_and_rates_nothing(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    page.locator("#show").dblclick()
+    expect(page.locator("#rate")).to_be_visible()
+    assert prompt(page) == FIRST
+    settle(page)
+    assert answers(desk) == []
+
+
+def test_two_tabs_that_answer_one_showing_count_once(context: BrowserContext, desk: Desk) -> None:
+    one, other = context.new_page(), context.new_page()
+    open_review(one, desk)
+    open_review(other, desk)
+    assert prompt(one) == prompt(other)
+    for tab, rating in ((one, "4"), (other, "1")):
+        tab.keyboard.press(" ")
+        tab.keyboard.press(rating)
+        settle(tab)
+    assert [answer.rating for answer in answers(desk)] == [Rating.EASY, Rating.AGAIN]
+    assert [answer.rating for answer in counting(desk)] == [Rating.EASY]
+    expect(other.get_by_role("status")).to_contain_text("did not count")
+
+
+def test_an_answer_whose_reply_was_lost_counts_once(page: Page, desk: Desk) -> None:
+    lost = []
+
+    def lose_first_reply(route: Route) -> None:
+        if lost:
+            route.continue_()
+        else:
+            lost.append(route.fetch().status)
+            route.abort()
+
+    page.route("**/api/v1/entries", lose_first_reply)
+    open_review(page, desk)
+    page.keyboard.press(" ")
+    page.keyboard.press("4")
+    expect(page.get_by_role("status")).to_contain_text("No connection")
+    expect(page.get_by_role("status")).to_have_text("", timeout=10_000)
+    settle(page)
+    assert lost == [200]
+    assert len(answers(desk)) == 1
+
+
+def test_the_review_goes_on_without_the_server_and_sends_all_once_it_is_back(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    page.context.set_offline(True)
+    for _ in range(CARDS_TODAY):
+        page.keyboard.press(" ")
+        page.keyboard.press("4")
+        expect(page.locator("#rate")).to_be_hidden()
+    expect(page.get_by_role("status")).to_contain_text("when the connection is back")
+    assert answers(desk) == []
+    page.context.set_offline(False)
+    expect(page.get_by_role("heading", name="Done for now")).to_be_visible(timeout=10_000)
+    assert len(counting(desk)) == CARDS_TODAY
+    assert [entry.at for entry in entries(desk)] == sorted({entry.at for entry in entries(desk)})
+
+
+def test_answers_of_a_closed_tab_are_sent_by_the_next(context: BrowserContext, desk: Desk) -> None:
+    tab = context.new_page()
+    open_review(tab, desk)
+    tab.route("**/api/v1/entries", lambda route: route.abort())
+    tab.keyboard.press(" ")
+    tab.keyboard.press("4")
+    expect(tab.locator("#sheet .asked")).to_have_text(SECOND)
+    tab.close()
+    assert answers(desk) == []
+    following = context.new_page()
+    open_review(following, desk)
+    expect(following.locator("#sheet .asked")).to_have_text(SECOND)
+    settle(following)
+    assert len(counting(desk)) == 1
+
+
+def test_u_takes_the_last_answer_back_and_shows_its_card(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    page.keyboard.press(" ")
+    page.keyboard.press("1")
+    expect(page.locator("#sheet .asked")).to_have_text(SECOND)
+    page.keyboard.press("u")
+    expect(page.locator("#sheet .asked")).to_have_text(FIRST)
+    page.keyboard.press(" ")
+    page.keyboard.press("4")
+    expect(page.locator("#sheet .asked")).to_have_text(SECOND)
+    settle(page)
+    assert [answer.rating for answer in answers(desk)] == [Rating.AGAIN, Rating.EASY]
+    assert [answer.rating for answer in counting(desk)] == [Rating.EASY]
+
+
+def test_ctrl_z_after_a_reload_takes_the_last_answer_back(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    page.keyboard.press(" ")
+    page.keyboard.press("4")
+    settle(page)
+    page.reload()
+    ready(page)
+    assert prompt(page) == SECOND
+    page.keyboard.press("Control+z")
+    expect(page.locator("#sheet .asked")).to_have_text(FIRST)
+    assert counting(desk) == []
+
+
+def test_undo_on_the_end_page_brings_the_last_card_back(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    finish(page)
+    last = answers(desk)[-1]
+    page.keyboard.press("u")
+    ready(page)
+    expect(page.get_by_role("status")).to_have_text("Taken back.")
+    assert [entry.what.subject for entry in entries(desk) if isinstance(entry.what, Undone)] == [last.card]
+    assert len(counting(desk)) == CARDS_TODAY - 1
+
+
+def test_undo_works_after_the_server_was_started_anew(
+    page: Page, serve: Callable[[ASGIApp], str], tmp_path: Path
+) -> None:
+    with Collection.open(tmp_path / "collection.sqlite") as collection:
+        before = Desk(serve(reviewer(collection, accepted=True)), collection)
+        open_review(page, before)
+        page.keyboard.press(" ")
+        page.keyboard.press("4")
+        settle(page)
+    with Collection.open(tmp_path / "collection.sqlite") as collection:
+        after = Desk(serve(reviewer(collection, accepted=True)), collection)
+        open_review(page, after)
+        page.keyboard.press("u")
+        expect(page.locator("#sheet .asked")).to_have_text(FIRST)
+        assert counting(after) == []
+
+
+def test_a_card_rated_again_comes_back_in_the_same_sitting(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    page.keyboard.press(" ")
+    page.keyboard.press("1")
+    for _ in range(CARDS_TODAY - 1):
+        settle(page)
+        page.keyboard.press(" ")
+        page.keyboard.press("4")
+    expect(page.locator("#sheet .asked")).to_have_text(FIRST)
+    expect(page.locator("[data-state=learning] dd")).to_have_text("1")
+
+
+def test_the_source_key_leads_to_the_marked_sentence_of_the_document(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    page.keyboard.press("s")
+    page.wait_for_url("**/documents/**")
+    sentence = page.locator("a.marked.chosen")
+    expect(sentence).to_have_text("“一切为了群众，一切依靠群众”是党的群众路线的核心。")
+    expect(sentence).to_be_in_viewport()
+
+
+def test_the_end_page_says_what_was_done(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    finish(page)
+    expect(page.get_by_role("heading", name="Done for now")).to_be_visible()
+    expect(page.locator("dl.done")).to_contain_text(f"Answers today{CARDS_TODAY}")
+    assert len(counting(desk)) == CARDS_TODAY
+
+
+def test_the_grade_bar_stays_where_it_is(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    asking = page.locator("#grades").bounding_box()
+    page.keyboard.press(" ")
+    assert page.locator("#grades").bounding_box() == asking
+    page.keyboard.press("4")
+    expect(page.locator("#sheet .asked")).to_have_text(SECOND)
+    assert page.locator("#grades").bounding_box() == asking
+
+
+def finish(page: Page) -> None:
+    """Rate every card of today easy and wait for the end page."""
+    for _ in range(CARDS_TODAY):
+        page.keyboard.press(" ")
+        page.keyboard.press("4")
+        expect(page.locator("#rate")).to_be_hidden()
+    expect(page.locator("#main[data-next]")).to_be_visible()
