@@ -11,7 +11,7 @@ from cards.documents.model import Block, Kind
 from cards.documents.numbering import Numbering, Style, numbered
 from cards.documents.sequences import Member, sequences
 from cards.documents.titles import is_usual_end, is_usual_heading
-from cards.documents.trimming import trimmed
+from cards.documents.trimming import part_of
 from cards.model import Span
 
 # A heading of its own line: 40 Chinese characters or some 14 English words.
@@ -24,10 +24,20 @@ _STRUCTURAL = frozenset({Style.VOLUME, Style.CHAPTER, Style.SECTION})
 # Words of the sentence rather than labels: a paragraph that begins so is a paragraph.
 _SPOKEN = frozenset({Style.SEQUENCE, Style.FIRST})
 _RUN_IN = frozenset(
-    {Style.HAN, Style.HAN_BRACKETED, Style.DIGIT, Style.DIGIT_BRACKETED, Style.ORDINAL, Style.POINT, Style.CIRCLED}
+    {
+        Style.HAN,
+        Style.HAN_BRACKETED,
+        Style.DIGIT,
+        Style.DIGIT_BRACKETED,
+        Style.ORDINAL,
+        Style.POINT,
+        Style.CIRCLED,
+    }
 )
 # A label that no sentence begins with: one alone is an item all the same.
-_LABELS = frozenset({Style.HAN_BRACKETED, Style.DIGIT, Style.DIGIT_BRACKETED, Style.DIGIT_CLOSED, Style.CIRCLED})
+_LABELS = frozenset(
+    {Style.HAN_BRACKETED, Style.DIGIT, Style.DIGIT_BRACKETED, Style.DIGIT_CLOSED, Style.CIRCLED}
+)
 _PAUSES = tuple("；;，,、：:")
 _FIRST_STOP = re.compile(r"[。！!?？；;：:]|\.(?=\s)")
 
@@ -117,10 +127,14 @@ class Outline:
             return Kind.HEADING if 2 * empty > len(group) else Kind.PARAGRAPH
         if alone or (style in _STRUCTURAL and any(shares)):
             return Kind.HEADING
-        run_in = sum(_run_in_end(self._text, self._blocks[member.at], member.numbering) > 0 for member in group)
+        run_in = sum(
+            _run_in_end(self._text, self._blocks[member.at], member.numbering) > 0 for member in group
+        )
         if len(group) > 1 and style in _RUN_IN and 3 * run_in >= 2 * len(group):
             return Kind.HEADING
-        if style in _STRUCTURAL and 2 * sum(_is_short(self._text, self._blocks[m.at], m.numbering) for m in group) <= len(group):
+        if style in _STRUCTURAL and 2 * sum(
+            _is_short(self._text, self._blocks[m.at], m.numbering) for m in group
+        ) <= len(group):
             return Kind.PARAGRAPH
         if style in _SPOKEN or (len(group) == 1 and style not in _LABELS):
             return Kind.PARAGRAPH
@@ -143,8 +157,8 @@ class Outline:
         if not end:
             return [block]
         return [
-            *_part(self._text, block, Span(block.span.start, end), Kind.HEADING, level),
-            *_part(self._text, block, Span(end, block.span.end), Kind.PARAGRAPH, 0),
+            *part_of(self._text, replace(block, kind=Kind.HEADING, level=level), Span(block.span.start, end)),
+            *part_of(self._text, block, Span(end, block.span.end)),
         ]
 
     def _words(self, member: Member) -> str:
@@ -187,11 +201,10 @@ def _run_in_end(text: str, block: Block, numbering: Numbering) -> int:
     if stop is None or stop[0] not in "。！!?？.":
         return 0
     heading, rest = text[start : stop.start()], text[stop.end() : min(stop.end() + 400, block.span.end)]
-    if not heading or columns(heading) > _WIDEST_RUN_IN or columns(rest) < max(_LEAST_AFTER_RUN_IN, columns(heading)):
+    if (
+        not heading
+        or columns(heading) > _WIDEST_RUN_IN
+        or columns(rest) < max(_LEAST_AFTER_RUN_IN, columns(heading))
+    ):
         return 0
     return stop.end()
-
-
-def _part(text: str, block: Block, span: Span, kind: Kind, level: int) -> list[Block]:
-    markup = tuple(one for one in block.markup if span.holds(one.span))
-    return trimmed(text, Block(kind, span, level, markup))

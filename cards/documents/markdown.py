@@ -23,7 +23,7 @@ from cards.documents.places import places_of
 from cards.documents.splitting import split_at_lines
 from cards.documents.text import document_of
 from cards.documents.titles import with_titles
-from cards.documents.trimming import trimmed
+from cards.documents.trimming import part_of, trimmed
 from cards.model import Span
 
 # A paragraph over a line of dashes is a heading to CommonMark; beyond this width its author meant a rule.
@@ -31,7 +31,9 @@ _WIDEST_UNDERLINED = 100
 _WIDEST_BOLD_LINE = 60
 _BOLD_LINE = re.compile(r"(?P<mark>\*\*|__)(?P<words>[^*_\n]{1,80}(?<![。；，：,;:.]))(?P=mark)")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|</?[a-zA-Z!?][^<>]*>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|</?[a-zA-Z!?][^<>]*>", re.DOTALL | re.IGNORECASE
+)
 _HAN = re.compile(r"[一-鿿]")
 
 
@@ -164,13 +166,17 @@ class _Walk:
     def _html(self, token: Token) -> Iterator[Block]:
         self._begins_item = False
         lines = self._lines_of(token)
-        start, end = lines[0].start, lines[-1].end
-        tags = [Span(tag.start() + start, tag.end() + start) for tag in _TAG.finditer(self._text[start:end])]
+        whole = Span(lines[0].start, lines[-1].end)
+        tags = tuple(Markup(Span(*tag.span())) for tag in _TAG.finditer(self._text, whole.start, whole.end))
+        block = Block(Kind.PARAGRAPH, whole, 0, tags)
+        start, passed = whole.start, 0
         for line in lines:
-            within = tuple(Markup(tag) for tag in tags if line.holds(tag))
-            covered = any(tag.meets(line) and not line.holds(tag) for tag in tags)
-            if not covered:
-                yield from trimmed(self._text, Block(Kind.PARAGRAPH, line, 0, within))
+            while passed < len(tags) and tags[passed].span.end <= line.end:
+                passed += 1
+            # A comment or a tag may go on over several lines.
+            if passed == len(tags) or tags[passed].span.start >= line.end:
+                yield from part_of(self._text, block, Span(start, line.end))
+                start = line.end
 
     def _lines_of(self, token: Token) -> list[Span]:
         assert token.map is not None, f"a {token.type} without lines"
@@ -199,7 +205,11 @@ def _demoted(blocks: Iterator[Block]) -> Iterator[Block]:
     waiting: Block | None = None
     for block in blocks:
         if waiting is not None:
-            yield replace(waiting, kind=Kind.PARAGRAPH) if block.kind is Kind.HEADING and block.level else waiting
+            yield (
+                replace(waiting, kind=Kind.PARAGRAPH)
+                if block.kind is Kind.HEADING and block.level
+                else waiting
+            )
         waiting = block if block.kind is Kind.HEADING and not block.level else None
         if waiting is None:
             yield block

@@ -103,7 +103,18 @@ _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _BLANK = r"[ \t\u3000\xa0]{0,8}"
 _SOME_BLANK = r"[ \t\u3000\xa0]{1,8}"
-_ENGLISH_NUMBERS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ENGLISH_NUMBERS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
 _ENGLISH_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "最后": 0, "最後": 0}
 # 最后一次 and 首先是 are no points; with a pause they are.
@@ -175,36 +186,102 @@ _AFTER_CHAPTER = rf"(?:{_BLANK}[:.：—–-]{_BLANK}|{_SOME_BLANK}(?=[A-Z0-9“
 _Number = Callable[[str], tuple[int, ...] | None]
 
 
-def _pattern(beginnings: str, style: Style, pattern: str, number: _Number) -> tuple[str, Style, re.Pattern[str], _Number]:
+def _pattern(
+    beginnings: str, style: Style, pattern: str, number: _Number
+) -> tuple[str, Style, re.Pattern[str], _Number]:
     return beginnings, style, re.compile(pattern), number
 
 
 # The first that matches counts: the more telling ones stand first.
 _PATTERNS = (
-    _pattern("第", Style.VOLUME, rf"第{_BLANK}(?P<n>{_ANY}){_BLANK}(?:编|編|部分|篇(?!文)|卷|部(?![分门門队隊])){_BLANK}[：:、，,]?{_BLANK}", _han),
-    _pattern("第", Style.CHAPTER, rf"第{_BLANK}(?P<n>{_ANY}){_BLANK}(?:章|回(?!合)|讲|講|课|課(?!程)|单元|單元|幕|专题){_BLANK}[：:、，,]?{_BLANK}", _han),
-    _pattern("第", Style.SECTION, rf"第{_BLANK}(?P<n>{_ANY}){_BLANK}(?:节|節){_BLANK}[：:、，,]?{_BLANK}", _han),
-    _pattern("第", Style.ARTICLE, rf"第(?P<n>{_ANY})(?:条|條)(?:之[一二三四五六七八九十])?(?![件款项的例])(?:[：:]|{_BLANK}){_BLANK}", _han),
-    _pattern("第", Style.ORDINAL, rf"第(?P<n>{_HAN}|{_DIGITS})(?:点|點|步|方面|个方面)?(?:[，,、：:．.；]|是(?!否)){_BLANK}", _han),
+    _pattern(
+        "第",
+        Style.VOLUME,
+        rf"第{_BLANK}(?P<n>{_ANY}){_BLANK}(?:编|編|部分|篇(?!文)|卷|部(?![分门門队隊])){_BLANK}[：:、，,]?{_BLANK}",
+        _han,
+    ),
+    _pattern(
+        "第",
+        Style.CHAPTER,
+        rf"第{_BLANK}(?P<n>{_ANY}){_BLANK}(?:章|回(?!合)|讲|講|课|課(?!程)|单元|單元|幕|专题){_BLANK}[：:、，,]?{_BLANK}",
+        _han,
+    ),
+    _pattern(
+        "第", Style.SECTION, rf"第{_BLANK}(?P<n>{_ANY}){_BLANK}(?:节|節){_BLANK}[：:、，,]?{_BLANK}", _han
+    ),
+    _pattern(
+        "第",
+        Style.ARTICLE,
+        rf"第(?P<n>{_ANY})(?:条|條)(?:之[一二三四五六七八九十])?(?![件款项的例])(?:[：:]|{_BLANK}){_BLANK}",
+        _han,
+    ),
+    _pattern(
+        "第",
+        Style.ORDINAL,
+        rf"第(?P<n>{_HAN}|{_DIGITS})(?:点|點|步|方面|个方面)?(?:[，,、：:．.；]|是(?!否)){_BLANK}",
+        _han,
+    ),
     _pattern("其", Style.AMONG, rf"其(?P<n>{_HAN})(?:{_PAUSE}|是|曰){_BLANK}", _han),
     _pattern("首其再最", Style.SEQUENCE, rf"(?P<n>首先|其次|再次|最后|最後){_PAUSE}{_BLANK}", _sequence),
-    _pattern(_NUMERALS, Style.HAN, rf"(?P<n>{_HAN}|{_FORMAL})(?:[、．.：:]|，|,(?!\d)|{_SOME_BLANK}){_BLANK}", _han),
-    _pattern(_NUMERALS, Style.POINT, r"(?P<n>[一二三四五六七八九十])(?:是(?!非)|则|則|要(?![素点點害求领領])|靠)[，,：:]?", _han),
-    _pattern("（(〔【[", Style.HAN_BRACKETED, rf"[（(〔【\[]{_BLANK}(?P<n>{_HAN}){_BLANK}[）)〕】\]]{_BLANK}[、.．]?{_BLANK}", _han),
-    _pattern("（(〔【[", Style.DIGIT_BRACKETED, rf"[（(〔【]{_BLANK}(?P<n>[0-9０-９]{{1,2}}){_BLANK}[）)〕】]{_BLANK}[、.．]?{_BLANK}", _han),
+    _pattern(
+        _NUMERALS, Style.HAN, rf"(?P<n>{_HAN}|{_FORMAL})(?:[、．.：:]|，|,(?!\d)|{_SOME_BLANK}){_BLANK}", _han
+    ),
+    _pattern(
+        _NUMERALS,
+        Style.POINT,
+        r"(?P<n>[一二三四五六七八九十])(?:是(?!非)|则|則|要(?![素点點害求领領])|靠)[，,：:]?",
+        _han,
+    ),
+    _pattern(
+        "（(〔【[",
+        Style.HAN_BRACKETED,
+        rf"[（(〔【\[]{_BLANK}(?P<n>{_HAN}){_BLANK}[）)〕】\]]{_BLANK}[、.．]?{_BLANK}",
+        _han,
+    ),
+    _pattern(
+        "（(〔【[",
+        Style.DIGIT_BRACKETED,
+        rf"[（(〔【]{_BLANK}(?P<n>[0-9０-９]{{1,2}}){_BLANK}[）)〕】]{_BLANK}[、.．]?{_BLANK}",
+        _han,
+    ),
     _pattern("（(", Style.LETTER_BRACKETED, rf"[（(](?P<n>[a-zA-Z])[）)]{_SOME_BLANK}", _letter),
     _pattern(_STEMS, Style.STEM, rf"(?P<n>[{_STEMS}])[、．.]{_BLANK}", _stem),
     _pattern(_CIRCLED, Style.CIRCLED, rf"(?P<n>[{_CIRCLED}])[、.．]?{_BLANK}", _circled),
-    _pattern(_ARABIC, Style.DECIMAL, rf"(?P<n>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,4}})(?![\d.．%％])(?:[.．]?{_SOME_BLANK}|、|(?=[一-鿿]))(?![万亿萬億个個倍年月日元米克%a-z])", _decimal),
+    _pattern(
+        _ARABIC,
+        Style.DECIMAL,
+        rf"(?P<n>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,4}})(?![\d.．%％])(?:[.．]?{_SOME_BLANK}|、|(?=[一-鿿]))(?![万亿萬億个個倍年月日元米克%a-z])",
+        _decimal,
+    ),
     _pattern(_ARABIC, Style.DIGIT, rf"(?P<n>{_DIGITS})(?:、|[.．](?![0-9０-９])){_BLANK}", _han),
     _pattern(_ARABIC, Style.DIGIT_CLOSED, rf"(?P<n>[0-9０-９]{{1,2}})[)）]{_BLANK}", _han),
     _pattern(_ARABIC, Style.DIGIT_SPACED, rf"(?P<n>[0-9]{{1,2}}){_SOME_BLANK}(?=[A-Z一-鿿])", _han),
     _pattern("IVXL", Style.ROMAN, rf"(?P<n>[IVXL]{{1,6}})[.、．)]{_BLANK}", _roman),
     _pattern("ABCDEFGHIJ", Style.LETTER, rf"(?P<n>[A-J])[.、．)）](?![A-Z.]){_BLANK}", _letter),
     _pattern("abcdefghij", Style.LETTER, rf"(?P<n>[a-j])[)）]{_BLANK}", _letter),
-    _pattern("PpBbVv", Style.VOLUME, rf"(?:P(?:art|ART)|B(?:ook|OOK)|V(?:olume|OLUME))\s{_CHAPTER_NUMBER}{_AFTER_CHAPTER}", _english_chapter),
-    _pattern("CLUM", Style.CHAPTER, rf"(?:C(?:hapter|HAPTER)|L(?:esson|ESSON|ecture|ECTURE)|U(?:nit|NIT)|M(?:odule|ODULE)) {_CHAPTER_NUMBER}{_AFTER_CHAPTER}", _english_chapter),
-    _pattern("SA", Style.SECTION, rf"(?:S(?:ection|ECTION)|A(?:ppendix|PPENDIX)) {_CHAPTER_NUMBER}{_AFTER_CHAPTER}", _english_chapter),
+    _pattern(
+        "PpBbVv",
+        Style.VOLUME,
+        rf"(?:P(?:art|ART)|B(?:ook|OOK)|V(?:olume|OLUME))\s{_CHAPTER_NUMBER}{_AFTER_CHAPTER}",
+        _english_chapter,
+    ),
+    _pattern(
+        "CLUM",
+        Style.CHAPTER,
+        rf"(?:C(?:hapter|HAPTER)|L(?:esson|ESSON|ecture|ECTURE)|U(?:nit|NIT)|M(?:odule|ODULE)) {_CHAPTER_NUMBER}{_AFTER_CHAPTER}",
+        _english_chapter,
+    ),
+    _pattern(
+        "SA",
+        Style.SECTION,
+        rf"(?:S(?:ection|ECTION)|A(?:ppendix|PPENDIX)) {_CHAPTER_NUMBER}{_AFTER_CHAPTER}",
+        _english_chapter,
+    ),
     _pattern("A", Style.ARTICLE, rf"A(?:rticle|RTICLE) {_CHAPTER_NUMBER}{_AFTER_CHAPTER}", _english_chapter),
-    _pattern("FSTNELfstnel", Style.FIRST, r"(?P<n>[Ff]irst(?:ly)?|[Ss]econd(?:ly)?|[Tt]hird(?:ly)?|[Ff]ourth(?:ly)?|[Ff]ifth(?:ly)?|[Ss]ixth(?:ly)?|[Ss]eventh(?:ly)?|[Ee]ighth(?:ly)?|[Nn]inth(?:ly)?|[Tt]enth(?:ly)?|[Ff]inally|[Ll]astly)(?: of all)?[,:] ?", _english),
+    _pattern(
+        "FSTNELfstnel",
+        Style.FIRST,
+        r"(?P<n>[Ff]irst(?:ly)?|[Ss]econd(?:ly)?|[Tt]hird(?:ly)?|[Ff]ourth(?:ly)?|[Ff]ifth(?:ly)?|[Ss]ixth(?:ly)?|[Ss]eventh(?:ly)?|[Ee]ighth(?:ly)?|[Nn]inth(?:ly)?|[Tt]enth(?:ly)?|[Ff]inally|[Ll]astly)(?: of all)?[,:] ?",
+        _english,
+    ),
 )

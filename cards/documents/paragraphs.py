@@ -100,7 +100,9 @@ def _block(text: str, lines: list[Line], indents: list[int]) -> tuple[Block | No
 
 
 def _joined(text: str, kind: Kind, starts: Iterable[int], lines: list[Line], level: int) -> Block | None:
-    places = [Span(start, line.span.end) for start, line in zip(starts, lines, strict=True) if start < line.span.end]
+    places = [
+        Span(start, line.span.end) for start, line in zip(starts, lines, strict=True) if start < line.span.end
+    ]
     if not places:
         return None
     markup = tuple(

@@ -80,7 +80,9 @@ def _continued(open_: list[_Open], numbering: Numbering) -> int | None:
     for same_style in (True, False):
         for depth in reversed(range(len(open_))):
             sequence = open_[depth]
-            alike = sequence.style is numbering.style if same_style else _kindred(sequence.style, numbering.style)
+            alike = (
+                sequence.style is numbering.style if same_style else _kindred(sequence.style, numbering.style)
+            )
             if alike and _counts_on(sequence.number, numbering):
                 return depth
     # A number was left out or lost; the style alone says where it belongs.

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cards.documents.lines import joint, lines_of, wrap_width
 from cards.documents.model import Block, Kind
 from cards.documents.numbering import numbered
-from cards.documents.trimming import trimmed
+from cards.documents.trimming import part_of
 from cards.model import Span
 
 _FINISHED = re.compile(r"[。！？：；…!?:;.][”’」』）)*_ ]{0,4}$")
@@ -26,13 +25,13 @@ def split_at_lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
         if block.kind is not Kind.PARAGRAPH or "\n" not in block.span.of(text):
             yield block
             continue
-        start = block.span.start
-        for line_break in re.finditer(r"\n", block.span.of(text)):
-            at = block.span.start + line_break.start()
+        start, at = block.span.start, text.find("\n", block.span.start, block.span.end)
+        while at >= 0:
             if _parts(text, start, at, wrapped=wrapped):
-                yield from _within(text, block, Span(start, at))
+                yield from part_of(text, block, Span(start, at))
                 start = at + 1
-        yield from _within(text, block, Span(start, block.span.end))
+            at = text.find("\n", at + 1, block.span.end)
+        yield from part_of(text, block, Span(start, block.span.end))
 
 
 def _parts(text: str, start: int, at: int, *, wrapped: bool) -> bool:
@@ -42,8 +41,3 @@ def _parts(text: str, start: int, at: int, *, wrapped: bool) -> bool:
     if not wrapped and joint(before[-1:] or " ", text[after : after + 1] or " ") == "":
         return True
     return _FINISHED.search(before) is not None and numbered(text, after) is not None
-
-
-def _within(text: str, block: Block, span: Span) -> list[Block]:
-    markup = tuple(one for one in block.markup if span.holds(one.span))
-    return trimmed(text, replace(block, span=span, markup=markup))

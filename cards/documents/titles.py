@@ -23,7 +23,10 @@ _TOP = re.compile(
     r"acknowledge?ments|appendix|preface|foreword|epilogue|glossary|discussion|results|methods)$",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(r"(?:本[章节课]\s*)?(?:小\s*结|小\s*結|总\s*结|總\s*結|练习|練習|习题|習題|思考题|summary|exercises|key terms)$", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"(?:本[章节课]\s*)?(?:小\s*结|小\s*結|总\s*结|總\s*結|练习|練習|习题|習題|思考题|summary|exercises|key terms)$",
+    re.IGNORECASE,
+)
 # Lines that stand alone and are no headings: dates, authors, sources, e-mail and web addresses, page numbers.
 _PARTICULARS = re.compile(
     r"[（(]?\d{2,4}\s*[年./-]|[\d\s./:-]+$|(?:作者|来源|來源|日期|时间|時間|编辑|編輯|记者|記者|责任编辑|发布|單位|单位|电话|地址|摘自|"
@@ -92,7 +95,7 @@ def _may_stand_alone(text: str, block: Block, widest: int) -> bool:
         columns(words) <= widest
         and words[-1] not in _STOPS
         and (ending not in _STOPS or ending in ".")
-        and words[0] not in _DASHES + "“「『\"，。、；："
+        and words[0] not in _DASHES + '“「『"，。、；：'
         and not words[0].islower()
         and any(character.isalpha() for character in words)
         and not _PARTICULARS.match(words)

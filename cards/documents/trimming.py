@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from cards.documents.model import Block
@@ -31,6 +32,11 @@ def trimmed(text: str, block: Block) -> list[Block]:
             break
     if start >= end:
         return []
-    within = Span(start, end)
-    inside = tuple(one for one in markup[first:last] if within.holds(one.span))
-    return [replace(block, span=within, markup=inside)]
+    return [replace(block, span=Span(start, end), markup=markup[first:last])]
+
+
+def part_of(text: str, block: Block, span: Span) -> list[Block]:
+    """Return what the block says at `span`, trimmed; markup that is not wholly inside is left out."""
+    first = bisect_left(block.markup, span.start, key=lambda one: one.span.start)
+    last = bisect_right(block.markup, span.end, key=lambda one: one.span.end)
+    return trimmed(text, replace(block, span=span, markup=block.markup[first:last]))

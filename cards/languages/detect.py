@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
@@ -12,11 +11,67 @@ _HANGUL = re.compile(r"[\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 # Characters that only one of the two Chinese scripts has, among the commonest two hundred and fifty pairs.
-_SIMPLIFIED = frozenset("这为个们来时说会国过学对发动经还进无两现样种从后问长机实业开门关见电话东车马书义总导验认识论")
-_TRADITIONAL = frozenset("這為個們來時說會國過學對發動經還進無兩現樣種從後問長機實業開門關見電話東車馬書義總導驗認識論")
+_SIMPLIFIED = frozenset(
+    "这为个们来时说会国过学对发动经还进无两现样种从后问长机实业开门关见电话东车马书义总导验认识论"
+)
+_TRADITIONAL = frozenset(
+    "這為個們來時說會國過學對發動經還進無兩現樣種從後問長機實業開門關見電話東車馬書義總導驗認識論"
+)
 
 _ENGLISH = frozenset(
-    ["the", "of", "and", "to", "in", "is", "that", "for", "it", "as", "was", "with", "be", "by", "on", "not", "he", "his", "but", "at", "are", "this", "have", "from", "or", "had", "an", "they", "which", "one", "you", "were", "all", "her", "she", "there", "would", "their", "we", "him", "been", "has", "when", "who", "will", "no", "more", "if", "out", "so", "what"]
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "is",
+        "that",
+        "for",
+        "it",
+        "as",
+        "was",
+        "with",
+        "be",
+        "by",
+        "on",
+        "not",
+        "he",
+        "his",
+        "but",
+        "at",
+        "are",
+        "this",
+        "have",
+        "from",
+        "or",
+        "had",
+        "an",
+        "they",
+        "which",
+        "one",
+        "you",
+        "were",
+        "all",
+        "her",
+        "she",
+        "there",
+        "would",
+        "their",
+        "we",
+        "him",
+        "been",
+        "has",
+        "when",
+        "who",
+        "will",
+        "no",
+        "more",
+        "if",
+        "out",
+        "so",
+        "what",
+    ]
 )
 
 # Enough for a sure answer, and fast for a book.
@@ -61,17 +116,8 @@ def _alphabetic(sample: str, words: list[str]) -> str:
         return "en"
     if len(words) < 4 and sample.isascii():
         return "en"
-    found = str(_identify(sample))
-    return found if found != "zh" else "und"
+    # Loading it and its model takes half a second, which readers of Chinese and English need not wait for.
+    import py3langid
 
-
-def _identify(sample: str) -> object:
-    return _identifier().classify(sample)[0]
-
-
-@cache
-def _identifier():  # type: ignore[no-untyped-def]
-    # Loading its model takes half a second, which English and Chinese readers need not wait for.
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE)
+    found, _ = py3langid.classify(sample)
+    return str(found)
