@@ -37,6 +37,9 @@ def pip_variables() -> dict[str, str]:
 def uv_variables() -> dict[str, str]:
     """Return the variables for uv: it reads none of pip's settings, so the index and certificate are handed on."""
     variables = pip_variables() | {"UV_NO_CONFIG": "1", "UV_NO_PROGRESS": "1"}
+    if "PYTHONDONTWRITEBYTECODE" in variables:
+        # Python will not keep what it compiles, and would compile all packages again at each start.
+        variables["UV_COMPILE_BYTECODE"] = "true"
     settings = _pip_settings()
     if "index-url" in settings:
         variables.setdefault("UV_DEFAULT_INDEX", settings["index-url"])
