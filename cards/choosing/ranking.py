@@ -13,9 +13,9 @@ from cards.writing.draft import Draft
 class Weights:
     """What raises a score; all from 0 to 1."""
 
-    strength: float = 0.6
-    answer: float = 0.25
-    prompt: float = 0.15
+    strength: float = 0.8
+    answer: float = 0.15
+    prompt: float = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ class Ranking:
             + self._weights.answer * in_answer[0]
             + self._weights.prompt * in_prompt[0]
         )
+        if draft.weighed:
+            score = draft.strength
         reasons = tuple(dict.fromkeys(fact for _, fact in (in_answer, in_prompt) if fact))
         return Worth(round(min(score, 1.0), 4), reasons)
 

@@ -42,3 +42,12 @@ def what_are(subject: str) -> str:
 def which_ones(statement: str) -> str:
     """Return "The liver has three main components. Which ones?"."""
     return f"{statement.rstrip(' ,:—')}. Which ones?"
+
+
+def singular(phrase: str) -> str:
+    """Return a noun phrase with its last noun in the singular: "interest groups" is "interest group"."""
+    if phrase.endswith("ies") and len(phrase) > 4:
+        return phrase[:-3] + "y"
+    if phrase.endswith(("sses", "xes", "ches", "shes")):
+        return phrase[:-2]
+    return phrase[:-1] if phrase.endswith("s") and not phrase.endswith(("ss", "us", "is")) else phrase

@@ -11,13 +11,14 @@ from cards.reading import Reading
 from cards.writing.draft import Draft, Writer
 from cards.writing.english.clause import extent, noun_phrase_at, word_from
 from cards.writing.english.gap import claim_of, gap
-from cards.writing.english.terms import is_term
+from cards.writing.english.terms import is_term, rated
 
 _NAMING = re.compile(
     r"\b(?:(?:also |often |sometimes |commonly |usually |collectively |generally |simply )*"
     r"(?:called|termed|named|known as|referred to as|dubbed|defined as|described as|designated|nicknamed)"
     r"|(?:the term|the name|so-called))\s+(?=[\w“\"‘'])"
 )
+STRENGTH = 0.95
 
 
 def write_aliases(reading: Reading) -> Iterator[Draft]:
@@ -28,7 +29,11 @@ def write_aliases(reading: Reading) -> Iterator[Draft]:
             term = _term_after(passage, found.end())
             if term is None:
                 continue
-            draft = gap(claim_of(reading, passage, "alias", f"{found.group().strip()} X", 0.9), term)
+            strength = rated(STRENGTH, passage.words, term)
+            draft = gap(
+                claim_of(reading, passage, "alias", f"{found.group().strip()} X", strength),
+                extent(passage.words, term),
+            )
             if draft:
                 yield draft
 
@@ -52,7 +57,7 @@ def _term_after(passage: Passage, at: int) -> Span | None:
     phrase = noun_phrase_at(words, i)
     if phrase is None or not is_term(words, phrase):
         return None
-    return extent(words, phrase)
+    return phrase
 
 
 ALIAS = Writer("alias", "en", write_aliases)

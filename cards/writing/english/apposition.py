@@ -17,10 +17,10 @@ from cards.writing.draft import Draft, Writer, hide_in
 from cards.writing.english.clause import extent
 from cards.writing.english.gap import claim_of
 from cards.writing.english.repair import is_plural
-from cards.writing.english.terms import is_term
+from cards.writing.english.terms import is_term, rated
 
 FEWEST_WORDS, MOST_WORDS = 4, 30
-STRENGTH = 0.8
+STRENGTH = 0.75
 # After a comma these begin a meaning: "X, a shunt that ...", "X, which connects ...".
 MARKS = (", a", ", the ", ", which ", "—")
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -112,7 +112,7 @@ def _draft(reading: Reading, passage: Passage, term: Span, meaning: Span) -> Dra
         passage,
         "definition",
         "X, which Y" if relative else "X, a Y",
-        STRENGTH - 0.15 * relative,
+        rated(STRENGTH - 0.15 * relative, words, term),
         clause,
     )
     return hide_in(claim, shown, (hidden,), answers=(answer,))

@@ -17,7 +17,7 @@ from cards.reading import Reading
 from cards.writing.draft import Draft, Writer
 from cards.writing.english.clause import extent, noun_phrase_at, word_from
 from cards.writing.english.gap import claim_of, gap
-from cards.writing.english.terms import is_term
+from cards.writing.english.terms import is_term, rated
 
 # Verbs after which a subject is told what it is.
 MEANS = frozenset("means refers describes denotes signifies comprises consists involves".split())
@@ -32,7 +32,10 @@ def write_definitions(reading: Reading) -> Iterator[Draft]:
         if found is None:
             continue
         term, pattern, strength = found
-        draft = gap(claim_of(reading, passage, "definition", pattern, strength), term)
+        draft = gap(
+            claim_of(reading, passage, "definition", pattern, rated(strength, passage.words, term)),
+            extent(passage.words, term),
+        )
         if draft:
             yield draft
 
@@ -56,9 +59,9 @@ def _forward(passage: Passage) -> tuple[Span, str, float] | None:
     word = words[verb].text.lower()
     if word in ("is", "are", "was", "were"):
         strength = _strength_of_meaning(words, verb + 1)
-        return (extent(words, term), f"X {word} Y", strength) if strength else None
+        return (term, f"X {word} Y", strength) if strength else None
     if (word in MEANS and words[verb].tag == "verb") or (word == "mean" and words[verb - 1].tag in NOMINAL):
-        return extent(words, term), f"X {word} Y", 0.75
+        return term, f"X {word} Y", 0.75
     return None
 
 
@@ -135,7 +138,7 @@ def _backward(passage: Passage) -> tuple[Span, str, float] | None:
             and is_term(words, term)
             and words[0].text.lower() in ("the", "a", "an", "one", "another")
         ):
-            return extent(words, term), "Y is X", 0.7
+            return term, "Y is X", 0.7
         return None
     return None
 
