@@ -143,7 +143,7 @@ def _today(
     in_review = waiting.where(_SCHEDULE.state == State.REVIEW.value, _SCHEDULE.due < ends)
     still_new = waiting.where(_SCHEDULE.state == State.NEW.value)
 
-    learning = _first(connection, in_learning.order_by(_SCHEDULE.due, _SCHEDULE.shuffle), None, set())
+    learning = _first(connection, in_learning.order_by(_SCHEDULE.due, _SCHEDULE.shuffle), None, None)
     # None stands for "every card counts for itself".
     hidden = (
         {row.note for row in answered} | {card.note for card in learning} if settings.bury_siblings else None

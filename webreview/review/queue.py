@@ -74,7 +74,7 @@ def _mixed(reviews: Sequence[Waiting], new: Sequence[Waiting], done: Done) -> It
     share = (all_reviews + 1) / (all_new + 1)
     review, fresh = done.review, done.new
     while review < all_reviews or fresh < all_new:
-        if fresh < all_new and (review == all_reviews or (fresh + 1) * share <= review + 1):
+        if fresh < all_new and (review == all_reviews or (fresh + 1) * share < review + 1):
             yield new[fresh - done.new]
             fresh += 1
         else:
