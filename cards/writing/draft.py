@@ -29,7 +29,8 @@ class Draft:
 
     `answers` are the answers' places in the document, `clause` the stretch of the document that carries the
     fact (choosing allows few cards on one clause), `strength` from 0 to 1 how often notes of this pattern are
-    worth keeping. `passages` are the numbers of the sentences it was taken from.
+    worth keeping. `passages` are the numbers of the sentences it was taken from. A `weighed` draft's strength
+    has counted the key phrases already, so ranking adds nothing to it.
     """
 
     note: Note
@@ -37,6 +38,7 @@ class Draft:
     clause: Span
     passages: tuple[int, ...]
     strength: float
+    weighed: bool = False
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:
@@ -67,6 +69,7 @@ class Claim:
     pattern: str
     strength: float
     clause: Span
+    weighed: bool = False
 
     def source(self) -> Source:
         """The whole sentence is quoted: the learner checks a card against it."""
@@ -156,4 +159,5 @@ def _draft(claim: Claim, note: Note, answers: Sequence[Span]) -> Draft:
         clause=claim.passage.place(claim.clause),
         passages=(claim.passage.number,),
         strength=claim.strength,
+        weighed=claim.weighed,
     )

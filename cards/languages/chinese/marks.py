@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cards.model import Span
 
 PAIRED = {
@@ -26,6 +28,8 @@ STOPS = "。！？!?"
 COMMAS = "，,；;：:"
 
 
+# Writer after writer asks for the same sentences.
+@lru_cache(maxsize=4096)
 def enclosed(text: str) -> tuple[Span, ...]:
     """Return the outermost stretches in quotation marks or brackets, marks included, in the order of the text.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cards.languages.chinese.marks import COMMAS, enclosed, outside
 from cards.model import Span
@@ -45,6 +46,8 @@ def _closes(text: str, at: int) -> bool:
     return text[at - 1] in "”」』" and not _GOING_ON.match(text, at)
 
 
+# Writer after writer asks for the same sentences.
+@lru_cache(maxsize=4096)
 def clauses(text: str) -> tuple[Span, ...]:
     """Return the clauses of a sentence: what stands between commas, semicolons, colons and stops.
 

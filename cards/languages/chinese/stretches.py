@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cards.languages.chinese.lists import lists
 from cards.languages.chinese.marks import enclosed
 from cards.languages.chinese.measures import dates, quantities
+from cards.languages.chinese.sentences import clauses
 from cards.languages.language import Word
 from cards.model import Span
 
@@ -25,6 +27,11 @@ class Sort(StrEnum):
     NAME = "name"
     FOREIGN = "foreign"
     TERM = "term"
+    LIST = "list"
+    OBJECT = "object"
+    REASON = "reason"
+    AIM = "aim"
+    ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,9 @@ _BODY_ENDS = tuple(
     "军 党 社 队 厂".split()
 )
 _LONGEST = 16
+SHORTEST_SAID, LONGEST_SAID = 4, 26
+REASONS = frozenset({"因为", "由于", "因", "鉴于"})
+AIMS = frozenset({"为了", "以便", "用于", "旨在", "用来", "用以", "用作", "以"})
 
 
 def stretches(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
@@ -60,7 +70,37 @@ def stretches(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
             yield Stretch(span, Sort.TITLE)
         elif mark in "“「『" and 2 <= inner.end - inner.start <= 24:
             yield Stretch(inner, Sort.QUOTATION)
+        elif mark in "（(" and 2 <= inner.end - inner.start <= 16:
+            yield Stretch(inner, Sort.ASIDE)
     yield from _named(text, words)
+    for items in lists(text, words):
+        if items[-1].end - items[0].start <= LONGEST_SAID:
+            yield Stretch(Span(items[0].start, items[-1].end), Sort.LIST)
+    yield from _said(text, words)
+
+
+def _said(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
+    """Yield what the clauses say after their first two verbs, and the reasons and aims they name."""
+    number = 0
+    for clause in clauses(text):
+        verbs = 0
+        while number < len(words) and words[number].span.start < clause.start:
+            number += 1
+        while number < len(words) and words[number].span.end <= clause.end:
+            word = words[number]
+            rest = Span(word.span.end, clause.end)
+            number += 1
+            if not SHORTEST_SAID <= rest.end - rest.start <= LONGEST_SAID:
+                continue
+            if word.text in REASONS:
+                yield Stretch(rest, Sort.REASON)
+            elif word.text in AIMS:
+                yield Stretch(rest, Sort.AIM)
+            elif word.tag in ("v", "vg") and verbs < 2:
+                verbs += 1
+                if number < len(words) and words[number].tag == "ul":
+                    rest = Span(words[number].span.end, clause.end)
+                yield Stretch(rest, Sort.OBJECT)
 
 
 def _named(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:

@@ -11,7 +11,7 @@ from cards.writing.chinese import (
     definition,
     enumeration,
     essence,
-    naming,
+    gap,
     quotation,
     superlative,
 )
@@ -29,5 +29,5 @@ WRITERS: tuple[Writer, ...] = (
     *condition.WRITERS,
     *contrast.WRITERS,
     *enumeration.WRITERS,
-    *naming.WRITERS,
+    *gap.WRITERS,
 )

@@ -1,0 +1,39 @@
+"""Names, dates, numbers and phrases hidden where they stand: 1786年2月2日，亚洲协会在[...]举行。"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cards.reading import Reading
+from cards.writing.chinese.clozing import cloze
+from cards.writing.chinese.telling import Gap, Telling
+from cards.writing.draft import Claim, Draft, Writer
+
+# Below this nobody asked; the best gaps of encyclopaedia sentences have about 0.3.
+LEAST = 0.02
+CHARACTERS_A_GAP = 15
+
+
+def write(reading: Reading) -> Iterator[Draft]:
+    telling = Telling(reading)
+    for passage in reading.passages:
+        most = 2 + len(passage.text) // CHARACTERS_A_GAP
+        for gap in telling.gaps(passage)[:most]:
+            if gap.likelihood < LEAST:
+                break
+            claim = _claim(reading, gap)
+            draft = cloze(claim, [gap.stretch.span])
+            if draft:
+                yield draft
+
+
+def _claim(reading: Reading, gap: Gap) -> Claim:
+    sort = gap.stretch.sort.value
+    # The square root spreads the small chances: 0.04 is 0.2, 0.36 is 0.6.
+    strength = min(1.0, gap.likelihood**0.5)
+    return Claim(
+        reading, gap.passage, sort, f"{sort} in its sentence", strength, gap.stretch.span, weighed=True
+    )
+
+
+WRITERS = (Writer("gap", "zh", write),)
