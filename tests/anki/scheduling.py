@@ -83,6 +83,9 @@ class ScheduledAnki:
     def waiting(self, now: datetime) -> Any:
         """Return Anki's queue at that time: cards in order, and the counts."""
         self._set_clock(now)
+        # Opening the list of decks digs up what was buried yesterday; saving options makes the queue anew.
+        self.collection.sched.deck_due_tree()
+        self._configure()
         return self.collection._backend.get_queued_cards(fetch_limit=1000, intraday_learning_only=False)
 
     def _states(self, card: int, now: datetime) -> Any:

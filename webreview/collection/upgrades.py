@@ -10,7 +10,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from webreview.collection import backup
+from webreview.collection import backup, engines
 from webreview.errors import CollectionError
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
@@ -32,10 +32,13 @@ def bring_up_to_date(writer: sa.Engine, path: Path | None, name: str) -> None:
         return
     if present is not None and present not in {script.revision for script in scripts.walk_revisions()}:
         raise CollectionError(
-            f"{name}: written by a newer version of kapian (its tables are {present}); update kapian to open it"
+            f"{name}: written by a newer version of kapian (its tables are {present}); "
+            "update kapian to open it"
         )
     if present is not None and path is not None:
         backup.copy_file(writer, path.with_name(f"{path.name}.before-{newest}"))
     with writer.begin() as connection:
+        # Another server may be at it: whoever comes second finds the tables made.
+        engines.wait_for_turn(connection, "tables")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
