@@ -98,7 +98,7 @@ def _unpacked(project: Project) -> dict[str, str]:
         _download(debian)
         finished.touch()
     return {
-        "CHROMIUM": str(_launcher(debian)),
+        "CHROMIUM": str(write_launcher(debian)),
         "LD_LIBRARY_PATH": os.pathsep.join(
             filter(None, [str(_only_libatomic(debian)), os.environ.get("LD_LIBRARY_PATH")])
         ),
@@ -133,7 +133,7 @@ def _download(debian: Path) -> None:
     shutil.rmtree(debian / "lists")
 
 
-def _launcher(debian: Path) -> Path:
+def write_launcher(debian: Path) -> Path:
     """Write the script that starts the unpacked chromium with its own libraries and fonts; return its path.
 
     Written each time, because the paths in it change when the project is moved.
