@@ -33,7 +33,7 @@ def test_a_case_is_a_text_and_its_cards(tmp_path: Path, monkeypatch: pytest.Monk
         ("=> 甲是什么？ | 乙\n", "begins with its text"),
         ("甲是乙。\n=> 甲是什么？\n", "prompt | answer"),
         ("甲是乙。\n=> nothing\n=> 甲是什么？ | 乙\n", "prompt | answer"),
-        ("甲。\n=> nothing\n乙。\n=> 乙 | 丙\n", "prompt | answer"),
+        ("甲。\n=> nothing\n乙。\n=> 乙 | 丙\n", "ends with its =>"),
     ],
 )
 def test_a_malformed_or_empty_file_is_refused(
