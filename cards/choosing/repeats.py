@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections import defaultdict
+from zlib import crc32
 
 from cards.choosing.checks import squeezed
 from cards.model import Span
@@ -40,6 +41,9 @@ class Kept:
         answer = squeezed(card.answer)
         for other in self._near(mine):
             theirs = self._fingerprints[other]
+            # Sets of very different sizes cannot be alike; most comparisons end here.
+            if min(len(mine), len(theirs)) < ALIKE * max(len(mine), len(theirs)):
+                continue
             alike = len(mine & theirs) / len(mine | theirs)
             same = self._answers[other] == answer or (
                 alike >= 0.95 and self._sources[other] != draft.note.source.span
@@ -63,9 +67,9 @@ class Kept:
     @staticmethod
     def _keys(pairs: frozenset[str]) -> list[str]:
         # A few pairs chosen by their hash: texts that are alike share one of them almost surely.
-        return sorted(pairs, key=lambda pair: (hash_of(pair), pair))[:6]
+        return [pair for _, pair in sorted((hash_of(pair), pair) for pair in pairs)[:6]]
 
 
 def hash_of(pair: str) -> int:
     """Return a number that spreads pairs evenly and is the same in every run."""
-    return zlib.crc32(pair.encode("utf-8", "surrogatepass"))
+    return crc32(pair.encode("utf-8", "surrogatepass"))

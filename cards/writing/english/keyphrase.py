@@ -11,7 +11,9 @@ from cards.writing.english.gap import claim_of, gap
 from cards.writing.english.mentions import Mention, Term, terms_of
 from cards.writing.english.terms import chance
 
-SENTENCES_A_TERM = 2
+# A second sentence is offered for phrases that are terms more likely than one in four.
+SENTENCES, SENTENCES_OF_A_LIKELY_TERM = 1, 2
+LIKELY = 0.25
 # How often these cards are worth keeping, for a phrase that is hardly and one that is surely a term.
 LEAST, MOST = 0.15, 0.8
 LEAST_ODDS = -4.5
@@ -36,7 +38,7 @@ def _best(reading: Reading, term: Term) -> Iterator[Draft]:
         if draft:
             yield draft
             made += 1
-        if made == SENTENCES_A_TERM:
+        if made == (SENTENCES_OF_A_LIKELY_TERM if likely > LIKELY else SENTENCES):
             return
 
 

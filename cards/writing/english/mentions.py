@@ -44,7 +44,7 @@ def terms_of(reading: Reading) -> Iterator[Term]:
     """Yield the noun phrases that could be terms, in the order in which they come up."""
     found: defaultdict[str, list[Mention]] = defaultdict(list)
     for passage in reading.passages:
-        if not SHORTEST < len(passage.text) < LONGEST:
+        if not SHORTEST < len(passage.text) < LONGEST or reading.language.unsound(passage.text):
             continue
         words = passage.words
         for start, end in runs_of(words):
