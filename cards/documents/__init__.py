@@ -12,7 +12,7 @@ from cards.documents.foreign import foreign
 from cards.documents.markdown import MarkdownReader
 from cards.documents.model import Block, Document, Kind, Markup, Reader
 from cards.documents.prose import Prose, prose_of
-from cards.documents.text import TextReader, document_of
+from cards.documents.text import TextReader
 from cards.errors import CardsError
 
 __all__ = [

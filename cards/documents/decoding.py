@@ -21,6 +21,12 @@ _WIDE = ("utf-16-le", "utf-16-be")
 _NARROW = ("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "cp1252")
 TRIED = "UTF-8, UTF-16, GB18030, Big5, Shift-JIS, EUC-JP, EUC-KR, Windows-1252"
 
+_FEW_BYTES = 64
+
+# How much rarer a file is in one encoding than in another, as the logarithm of a chance: it decides between
+# readings that are about as likely.
+_RARITY = {"big5hkscs": 1.0, "cp932": 3.0, "euc_jp": 4.0, "cp949": 4.0, "utf-16-be": 1.0}
+
 # Telling encodings apart takes some thousand bytes; the whole file is decoded once, at the end.
 _SAMPLE_BYTES = 8000
 
@@ -59,9 +65,10 @@ def decode(data: bytes, *, name: str, encoding: str | None = None) -> Decoded:
             _refuse_nearly_utf_8(data, error, name)
             order = _WIDE + _NARROW
         else:
-            if not data.isascii():
+            # A few characters of UTF-16 may happen to be UTF-8; more than a few never are.
+            if len(data) > _FEW_BYTES and not data.isascii():
                 return Decoded(_plain_newlines(text), "utf-8")
-            order = (*_WIDE, "utf-8")
+            order = ("utf-8", *_WIDE)
     for candidate in _by_plausibility(data, order):
         try:
             return Decoded(_plain_newlines(data.decode(candidate)), candidate)
@@ -88,7 +95,7 @@ def _by_plausibility(data: bytes, encodings: tuple[str, ...]) -> list[str]:
             text = decoder.decode(sample, final=len(sample) == len(data))
         except UnicodeDecodeError:
             continue
-        score = plausibility(text) / len(sample)
+        score = (plausibility(text) - _RARITY.get(encoding, 0)) / len(sample)
         if score > _LEAST_PLAUSIBLE:
             scores.append((-score, encoding))
     return [encoding for _, encoding in sorted(scores)]

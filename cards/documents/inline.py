@@ -54,7 +54,7 @@ def inline_markup(parser: MarkdownIt, words: str, environment: dict[str, Any]) -
 
 def _traced(name: str, rule: _Rule) -> _Rule:
     def run(state: StateInline, silent: bool) -> bool:
-        start = state.pos
+        start, known = state.pos, len(state.tokens)
         if not rule(state, silent):
             return False
         # The words inside a picture's brackets are parsed as a text of their own; the picture covers them.
@@ -62,7 +62,7 @@ def _traced(name: str, rule: _Rule) -> _Rule:
             marks: tuple[Token, ...] = ()
             inner = start
             if name in ("emphasis", "strikethrough", "backticks"):
-                marks = tuple(state.tokens[-(state.pos - start) :])
+                marks = tuple(state.tokens[max(known, len(state.tokens) - (state.pos - start)) :])
             elif name == "link":
                 inner = state.md.helpers.parseLinkLabel(state, start, True)
             state.env["steps"].append(_Step(name, start, state.pos, inner, marks))
@@ -105,7 +105,7 @@ def _markup(words: str, step: _Step) -> Iterator[Markup]:
                     yield Markup(Span(at, at + 1))
         case "strikethrough" if any(mark.type in ("s_open", "s_close") for mark in step.marks):
             yield Markup(Span(start, end))
-        case "backticks" if step.marks[-1].type == "code_inline":
+        case "backticks" if any(mark.type == "code_inline" for mark in step.marks):
             ticks = len(step.marks[-1].markup)
             yield Markup(Span(start, start + ticks))
             yield Markup(Span(end - ticks, end))

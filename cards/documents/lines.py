@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 from cards.model import Span
@@ -66,7 +67,7 @@ def wrap_width(text: str, lines: list[Line]) -> int | None:
     """
     pairs = [
         (line, after)
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if not line.blank and not after.blank and line.width + line.indent <= _WIDEST_WRAP
     ]
     if not pairs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from cards.documents.lines import Line, broken_when_full, joint, lines_of, wrap_width
 from cards.documents.model import Block, Kind, Markup
@@ -14,7 +15,7 @@ _RULE = re.compile(r"([-=*_~#+·•—–─━═])(?:[ \t]*\1){2,}[ \t]*$")
 _UNDERLINE = re.compile(r"(?:=+|-+|~+)$")
 # ASCII marks need a blank after them: "-5 °C" and "*note" are no items. Bullets that are nothing else do not.
 _BULLET = re.compile(r"(?:[-*+–][ \t\u3000]{1,8}|[•·●○■□◆◇▪▫‣➢►▶✓✔※☆★◦∙][ \t\u3000\xa0]{0,8})(?=\S)")
-_QUOTED = re.compile(r"(?:>[ \t]?)+")
+_QUOTED = re.compile(r"(?:>[^\S\n]*)+")
 _LONGEST_UNDERLINED = 120
 
 
@@ -107,7 +108,7 @@ def _joined(text: str, kind: Kind, starts: Iterable[int], lines: list[Line], lev
         return None
     markup = tuple(
         Markup(Span(place.end, after.start), joint(text[place.end - 1], text[after.start]))
-        for place, after in zip(places, places[1:], strict=False)
+        for place, after in pairwise(places)
     )
     return Block(kind, Span(places[0].start, places[-1].end), level, markup)
 

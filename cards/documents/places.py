@@ -11,15 +11,17 @@ from cards.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the lines of some words stand: line i begins at `starts[i]` of the words, `places[i]` of the text."""
+    """Where the lines of some words stand: the first word of line i is at `starts[i]`, `places[i]` of the text."""
 
     starts: tuple[int, ...]
     places: tuple[int, ...]
     length: int
 
     def of(self, at: int) -> int:
-        line = bisect_right(self.starts, at) - 1
-        return self.places[line] + at - self.starts[line]
+        line = max(0, bisect_right(self.starts, at) - 1)
+        place = self.places[line] + at - self.starts[line]
+        # A tab is handed over as spaces, so that there may be more blanks than the file has.
+        return min(place, self.places[line + 1]) if line + 1 < len(self.places) else place
 
     def span(self, start: int, end: int) -> Span:
         # What ends where a line begins has swallowed the line's own marks: "> " and the indentation.
@@ -41,8 +43,8 @@ def places_of(words: str, lines: list[Span], text: str, *, least: int = 0) -> Pl
         place = _place(said, line, text, max(least, line.start))
         if place < 0:
             return None
-        starts.append(at)
-        places.append(place - (len(written) - len(written.lstrip())))
+        starts.append(at + len(written) - len(written.lstrip()) if said else at)
+        places.append(place)
         at += len(written) + 1
     return Places(tuple(starts), tuple(places), len(words)) if len(starts) == words.count("\n") + 1 else None
 
