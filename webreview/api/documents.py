@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter
 from pydantic import BaseModel
 
 from cards.deckfields import fields_of
@@ -13,10 +12,9 @@ from webreview.collection import documents, notes
 from webreview.collection.notes import KeptNote
 from webreview.desk import AtDesk
 from webreview.review.history import Decision
+from webreview.sent import SubjectId
 
 router = APIRouter(tags=["documents"])
-
-OneId = Annotated[str, Path(max_length=200, pattern=r"^\P{Cc}+$")]
 
 
 class DocumentOut(BaseModel):
@@ -65,21 +63,21 @@ def all_documents(desk: AtDesk) -> list[DocumentOut]:
 
 
 @router.get("/documents/{document}")
-def document(document: OneId, desk: AtDesk) -> TextOut:
+def document(document: SubjectId, desk: AtDesk) -> TextOut:
     """Return the document with its text."""
     found = documents.get(desk.collection, desk.learner, document)
     return TextOut(id=found.id, name=found.name, language=found.language, text=found.text)
 
 
 @router.get("/documents/{document}/notes")
-def notes_of_document(document: OneId, desk: AtDesk) -> list[NoteOut]:
+def notes_of_document(document: SubjectId, desk: AtDesk) -> list[NoteOut]:
     """Return the document's notes in the order of its text."""
     documents.get(desk.collection, desk.learner, document)
     return [_out(kept) for kept in notes.of_document(desk.collection, desk.learner, document)]
 
 
 @router.get("/notes/{note}")
-def note(note: OneId, desk: AtDesk) -> NoteOut:
+def note(note: SubjectId, desk: AtDesk) -> NoteOut:
     """Return the note."""
     return _out(notes.get(desk.collection, desk.learner, note))
 

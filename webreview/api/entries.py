@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import Annotated, Literal
 
 from fastapi import APIRouter
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from cards.progress import Accepted, Answered, Entry, Happening, Postponed, Rating, Rejected, Undone
 from webreview.collection import log
 from webreview.desk import AtDesk
 from webreview.review.history import Outcome
+from webreview.sent import EntryId, Instant, Seen, SubjectId
 
 router = APIRouter(tags=["entries"])
 
 MOST_ENTRIES = 500
 
-# An id is any text without control characters, which PostgreSQL's text could not hold.
-Id = Annotated[str, Field(min_length=8, max_length=64, pattern=r"^\P{Cc}+$")]
-Subject = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^\P{Cc}+$")]
-# Beyond these years no date of a schedule can be reckoned with.
-Instant = Annotated[
-    AwareDatetime, Field(ge=datetime(1990, 1, 1, tzinfo=UTC), le=datetime(2300, 1, 1, tzinfo=UTC))
-]
-
 
 class _EntryIn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    id: Id
+    id: EntryId
     at: Instant
 
 
@@ -38,11 +31,11 @@ class AnsweredIn(_EntryIn):
     """The card was rated; `due` is what the pressed button promised, `seen` comes with the card in the queue."""
 
     kind: Literal["answered"]
-    card: Subject
+    card: SubjectId
     rating: Annotated[int, Field(ge=1, le=4)]
     due: Instant
     took_ms: Annotated[int, Field(ge=0, le=86_400_000)]
-    seen: Annotated[int, Field(ge=0, le=2**31 - 1)]
+    seen: Seen
 
     def what(self) -> Happening:
         return Answered(self.card, Rating(self.rating), self.due.astimezone(UTC), self.took_ms, self.seen)
@@ -52,8 +45,8 @@ class UndoneIn(_EntryIn):
     """The entry `entry`, about the card or note `subject`, is taken back."""
 
     kind: Literal["undone"]
-    subject: Subject
-    entry: Id
+    subject: SubjectId
+    entry: EntryId
 
     def what(self) -> Happening:
         return Undone(self.subject, self.entry)
@@ -70,7 +63,7 @@ class DecidedIn(_EntryIn):
     """The proposed note is kept, rejected, or open again."""
 
     kind: Literal["accepted", "rejected", "postponed"]
-    note: Subject
+    note: SubjectId
 
     def what(self) -> Happening:
         return _DECISIONS[self.kind](self.note)

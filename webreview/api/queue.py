@@ -5,26 +5,23 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
-from webreview.api.entries import Id
 from webreview.collection import study
 from webreview.desk import AtDesk
 from webreview.pages.interface import interface_of
 from webreview.pages.review import take_back
 from webreview.pages.showing import Shown
 from webreview.pages.sitting import CARDS_AHEAD, Left, Sitting, sitting
+from webreview.sent import DeckId, EntryId
 
 router = APIRouter(tags=["review"])
-
-# Empty for all decks.
-DeckId = Annotated[str, Field(max_length=200, pattern=r"^\P{Cc}*$")]
 
 
 class UndoIn(BaseModel):
     """`id` names this undo: sent again, it takes nothing more back. `deck` is the deck under review."""
 
-    id: Id
+    id: EntryId
     deck: DeckId = ""
 
 

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from cards.errors import CardsError
+from cards.model import Note
 from deckbuilder.package import Deck, build_package
 from webreview.collection import decks, notes
 from webreview.desk import AtDesk
@@ -20,20 +21,23 @@ router = APIRouter(include_in_schema=False)
 
 @router.get("/decks/{deck}.apkg")
 def download(request: Request, deck: str, desk: AtDesk) -> Response:
-    """Send the deck's accepted notes; their links lead back to this reviewer."""
-    name = next((one.name for one in decks.all_decks(desk.collection, desk.learner) if one.id == deck), None)
-    if name is None:
+    """Send the accepted notes of the deck and of those inside it; their links lead back to this reviewer."""
+    names = {one.id: one.name for one in decks.all_decks(desk.collection, desk.learner)}
+    if deck not in names:
         raise NotInCollectionError(f"the collection has no deck {deck!r}")
-    accepted = tuple(
-        kept.note
-        for kept in notes.of_deck(desk.collection, desk.learner, deck)
-        if kept.decision is Decision.ACCEPTED
-    )
-    if not accepted:
+    piles: dict[str, list[Note]] = {}
+    for kept in notes.of_deck(desk.collection, desk.learner, deck):
+        if kept.decision is Decision.ACCEPTED:
+            piles.setdefault(names[kept.deck], []).append(kept.note)
+    if not piles:
         words = interface_of(request).words
-        raise CardsError(words.gettext("No card of “%s” is kept yet; decide on its cards first.") % name)
-    package = build_package([Deck(name, accepted)], link_base=str(request.base_url).rstrip("/"))
-    file = quote(f"{name.replace('::', ' - ')}.apkg", safe="")
+        sentence = words.gettext("No card of “%s” is kept yet; decide on its cards first.")
+        raise CardsError(sentence % names[deck])
+    package = build_package(
+        [Deck(name, tuple(pile)) for name, pile in piles.items()],
+        link_base=str(request.base_url).rstrip("/"),
+    )
+    file = quote(f"{names[deck].replace('::', ' - ')}.apkg", safe="")
     return Response(
         package.content,
         media_type="application/apkg",

@@ -15,17 +15,15 @@ def interval_text(interval: timedelta, words: NullTranslations) -> str:
     Whole days are counted up to a month, then months and years with one decimal, as learners know it from Anki.
     """
     seconds = max(0.0, interval.total_seconds())
-    if seconds < 3600:
-        return _count(words.gettext("%s min"), max(1, round(seconds / 60)))
-    if seconds < 86_400:
-        return _count(words.gettext("%s h"), round(seconds / 3600))
-    days = round(seconds / 86_400)
+    minutes, hours, days = (round(seconds / unit) for unit in (60, 3600, 86_400))
+    if minutes < 60:
+        return words.gettext("%s min") % max(1, minutes)
+    if hours < 24:
+        return words.gettext("%s h") % hours
     if days <= 30:
-        return words.ngettext("%d day", "%d days", days) % days
-    if days < DAYS_A_YEAR:
-        return _count(words.gettext("%s months"), days / DAYS_A_MONTH)
-    return _count(words.gettext("%s years"), days / DAYS_A_YEAR)
-
-
-def _count(pattern: str, number: float) -> str:
-    return pattern % f"{number:.1f}".removesuffix(".0")
+        return words.ngettext("%s day", "%s days", days) % days
+    if days < DAYS_A_YEAR - 1:
+        months = f"{days / DAYS_A_MONTH:.1f}".removesuffix(".0")
+        return words.ngettext("%s month", "%s months", 1 if months == "1" else 2) % months
+    years = f"{days / DAYS_A_YEAR:.1f}".removesuffix(".0")
+    return words.ngettext("%s year", "%s years", 1 if years == "1" else 2) % years

@@ -11,7 +11,6 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Form, Request
 from markupsafe import Markup
-from pydantic import AwareDatetime
 from starlette.responses import HTMLResponse, RedirectResponse
 
 from cards.progress import Answered, Entry, Rating, Undone
@@ -24,11 +23,9 @@ from webreview.pages.rendering import page
 from webreview.pages.sitting import Sitting, sitting
 from webreview.review import days
 from webreview.review.history import Outcome
+from webreview.sent import DeckId, EntryId, Instant, Seen, SubjectId
 
 router = APIRouter(include_in_schema=False)
-
-# The id was made with the page: a form posted twice is one entry.
-EntryId = Annotated[str, Form(min_length=8, max_length=64)]
 
 # Anki's cap: a learner who went for tea did not think for an hour.
 LONGEST_TOOK = timedelta(minutes=1)
@@ -38,9 +35,9 @@ LONGEST_TOOK = timedelta(minutes=1)
 def show(
     request: Request,
     desk: AtDesk,
-    deck: str = "",
-    show: str = "",
-    card: str = "",
+    deck: DeckId = "",
+    show: DeckId = "",
+    card: DeckId = "",
     word: str = "",
 ) -> HTMLResponse:
     """Show the next card, or with `card` that one; `show` names a card whose answer is wanted."""
@@ -77,16 +74,16 @@ def show(
 @router.post("/review")
 def answer(
     desk: AtDesk,
-    entry: EntryId,
-    card: Annotated[str, Form()],
+    entry: Annotated[EntryId, Form()],
+    card: Annotated[SubjectId, Form()],
     rating: Annotated[Rating, Form()],
-    seen: Annotated[int, Form(ge=0, le=2**31 - 1)],
-    due1: Annotated[AwareDatetime, Form()],
-    due2: Annotated[AwareDatetime, Form()],
-    due3: Annotated[AwareDatetime, Form()],
-    due4: Annotated[AwareDatetime, Form()],
-    shown_at: Annotated[AwareDatetime, Form()],
-    deck: Annotated[str, Form()] = "",
+    seen: Annotated[Seen, Form()],
+    due1: Annotated[Instant, Form()],
+    due2: Annotated[Instant, Form()],
+    due3: Annotated[Instant, Form()],
+    due4: Annotated[Instant, Form()],
+    shown_at: Annotated[Instant, Form()],
+    deck: Annotated[DeckId, Form()] = "",
 ) -> RedirectResponse:
     """Write the answer down; the id was made with the page, so a form posted twice is one answer."""
     now = desk.now()
@@ -98,7 +95,9 @@ def answer(
 
 
 @router.post("/review/undo")
-def undo(desk: AtDesk, entry: EntryId, deck: Annotated[str, Form()] = "") -> RedirectResponse:
+def undo(
+    desk: AtDesk, entry: Annotated[EntryId, Form()], deck: Annotated[DeckId, Form()] = ""
+) -> RedirectResponse:
     """Take back the last answer that stands and show its card again."""
     card = take_back(desk, entry)
     return _back(deck, card=card, word="undone") if card else _back(deck, word="nothing-to-undo")

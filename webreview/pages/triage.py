@@ -16,6 +16,7 @@ from webreview.pages.documents import note_shown
 from webreview.pages.interface import interface_of
 from webreview.pages.rendering import page
 from webreview.review.history import Decision
+from webreview.sent import EntryId, SubjectId
 
 router = APIRouter(include_in_schema=False)
 
@@ -50,21 +51,25 @@ def show(
 def decide(
     document: str,
     desk: AtDesk,
-    decision: Annotated[Literal["accept", "reject", "reopen", "accept-rest"], Form()],
-    note: Annotated[str, Form()] = "",
-    entry: Annotated[str, Form()] = "",
+    note: Annotated[SubjectId, Form()],
+    entry: Annotated[EntryId, Form()],
+    decision: Annotated[Literal["accept", "reject", "reopen"], Form()],
 ) -> RedirectResponse:
     """Write the decision down; the page comes back at the next note that is open."""
     now = desk.now()
-    if decision == "accept-rest":
-        kept = notes.of_document(desk.collection, desk.learner, document)
-        notes.accept(desk.collection, desk.learner, [one.note.id for one in kept], now=now)
-    else:
-        log.append(desk.collection, desk.learner, [Entry(entry, now, _ENTRIES[decision](note))], now=now)
+    log.append(desk.collection, desk.learner, [Entry(entry, now, _ENTRIES[decision](note))], now=now)
     after = notes.of_document(desk.collection, desk.learner, document)
-    waiting = next((one.note.id for one in after if one.decision is Decision.OPEN), "")
-    place = f"#n-{note if decision == 'reopen' else waiting}" if waiting else ""
-    return RedirectResponse(f"/documents/{document}/triage{place}", 303)
+    waiting = (one.note.id for one in after if one.decision is Decision.OPEN)
+    place = note if decision == "reopen" else next(waiting, note)
+    return RedirectResponse(f"/documents/{document}/triage#n-{place}", 303)
+
+
+@router.post("/documents/{document}/triage/rest")
+def accept_rest(document: str, desk: AtDesk) -> RedirectResponse:
+    """Accept every note of the document that is open."""
+    kept = notes.of_document(desk.collection, desk.learner, document)
+    notes.accept(desk.collection, desk.learner, [one.note.id for one in kept], now=desk.now())
+    return RedirectResponse(f"/documents/{document}/triage", 303)
 
 
 def _what_was_added(request: Request, new: int | None, known: int) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-
 from playwright.sync_api import Page, expect
 
 from cards.model import cards_of
@@ -88,5 +87,3 @@ def counting(desk: Desk) -> list[Answered]:
                 if isinstance(entry.what, Answered) and outcomes[entry.id] is Outcome.COUNTS
             ]
     return standing
-
-

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Violation
-from tests.browser.pages.learner import Reviewer, open_review, settle
+from tests.browser.pages.learner import Reviewer, open_review
 from tests.webreview.article import article
 from webreview.pages.interface import LANGUAGE_COOKIE, THEME_COOKIE
 

@@ -135,7 +135,7 @@ def test_two_tabs_that_answer_one_showing_count_once(context: BrowserContext, de
 
 
 def test_an_answer_whose_reply_was_lost_counts_once(page: Page, desk: Desk) -> None:
-    lost = []
+    lost: list[int] = []
 
     def lose_first_reply(route: Route) -> None:
         if lost:

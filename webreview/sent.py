@@ -1,0 +1,25 @@
+"""What browsers and programs may send: the bounds of ids, instants and numbers."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import AwareDatetime, Field
+
+# An entry's id is any text without control characters, which PostgreSQL's text could not hold.
+EntryId = Annotated[str, Field(min_length=8, max_length=64, pattern=r"^\P{Cc}+$")]
+
+# The id of a card, note, deck or document; ids of imported notes may be anything that is text.
+SubjectId = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^\P{Cc}+$")]
+
+# A deck's id, or nothing for all decks.
+DeckId = Annotated[str, Field(max_length=200, pattern=r"^\P{Cc}*$")]
+
+# Beyond these years no date of a schedule can be reckoned with.
+Instant = Annotated[
+    AwareDatetime, Field(ge=datetime(1990, 1, 1, tzinfo=UTC), le=datetime(2300, 1, 1, tzinfo=UTC))
+]
+
+# The number of a card's entries, as far as a database's integer goes.
+Seen = Annotated[int, Field(ge=0, le=2**31 - 1)]
