@@ -19,6 +19,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _BOTH_AND = re.compile(r"\s[^.;]{1,80}\band\b", re.IGNORECASE)
+_ANOTHER_OF = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:kind|type|form|example|class|category|method|way|cause|part|component|source|feature|function)\s+of\b"
+)
 # "This cell" may stand after a clause of its own sentence, hardly ever before.
 _BACKWARD = re.compile(
     r"\b(?:this|these|those|such)\b(?!\s+(?:as|that|who|which|in|of|with|without)\b)(?=\s+[a-z])",
@@ -69,7 +72,9 @@ def _explained(text: str, found: re.Match[str]) -> bool:
         return bool(_BOTH_AND.match(text, found.end()))
     if word == "those":
         return text[found.end() :].startswith((" who", " with", " that"))
-    return word in _COUNTING and word != "another" and bool(_COUNTED.match(text, found.end()))
+    if word == "another":
+        return bool(_ANOTHER_OF.match(text, found.end()))
+    return word in _COUNTING and bool(_COUNTED.match(text, found.end()))
 
 
 # Every draft on a sentence asks this again; a few thousand sentences are a part of a document.

@@ -120,26 +120,28 @@ def _strength_of_meaning(words: tuple[Word, ...], i: int) -> float:
 
 
 def _backward(passage: Passage) -> tuple[Span, str, float] | None:
-    """The term at the end: "The smallest unit of matter is an atom."."""
+    """The term at the end: "The smallest unit of matter is an atom.", "Lateral to the head is the neck of the rib."."""
     words = passage.words
     for i in range(4, len(words) - 1):
-        if words[i].text not in ("is", "are") or words[i - 1].tag not in NOMINAL:
+        if words[i].text not in ("is", "are"):
             continue
-        term = noun_phrase_at(words, i + 1)
-        if term is None or term.end >= len(words) or words[i + 1].tag == "part":
+        term = _subject(words, i + 1)
+        if term is None or words[i + 1].tag == "part" or words[0].tag in ("pron", "which"):
             return None
-        start = term.start
-        while start < term.end and words[start].tag in ("det", "quant"):
-            start += 1
-        term = Span(start, term.end)
-        closing = words[term.end].text
-        if (
-            closing in (".", ",", ";", "(", "—")
-            and is_term(words, term)
-            and words[0].text.lower() in ("the", "a", "an", "one", "another")
-        ):
-            return term, "Y is X", 0.7
-        return None
+        if words[term.end : term.end + 1] and words[term.end].text == "of":
+            owner = noun_phrase_at(words, term.end + 1)
+            term = Span(term.start, owner.end) if owner else term
+        ends = term.end >= len(words) or words[term.end].text in (".", ",", ";", "(", "—")
+        turned = words[i - 1].tag in NOMINAL and words[0].tag in (
+            "det",
+            "quant",
+            "prep",
+            "adj",
+            "adv",
+            "part",
+            "number",
+        )
+        return (term, "Y is X", 0.7) if ends and turned and is_term(words, term) else None
     return None
 
 

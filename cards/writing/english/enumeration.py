@@ -20,6 +20,7 @@ from cards.writing.english.repair import is_plural, shown_of
 
 _INTRODUCED = re.compile(r"\b(includes?|consists? of|comprises?|contains?|are)\s+(?:the\s+)?(?=\w)|:\s+")
 _BARE = {"includes": "include", "consists of": "consist of", "comprises": "comprise", "contains": "contain"}
+_BACK = re.compile(r"(?:These|They)(?: are| include)?")
 STRENGTH = 0.7
 
 
@@ -41,11 +42,24 @@ def write_enumerations(reading: Reading) -> Iterator[Draft]:
 def _draft(reading: Reading, passage: Passage, found: re.Match[str], items: tuple[Span, ...]) -> Draft | None:
     shown = shown_of(reading, passage, keep=items[0], end=found.start())
     statement = shown.text.rstrip(".").strip()
+    if passage.number and not passage.first and _BACK.fullmatch(statement):
+        return _about_the_sentence_before(reading, passage, items)
     question = _question(passage, found, statement, len(items))
     if not question or reading.language.dangles(statement):
         return None
     claim = claim_of(reading, passage, "enumeration", f"{found.group().strip()} A, B and C", STRENGTH)
     return enumerate_items(claim, question, items)
+
+
+def _about_the_sentence_before(reading: Reading, passage: Passage, items: tuple[Span, ...]) -> Draft | None:
+    """ "Five folds hold the liver. These are A, B and C." asks "Five folds hold the liver. Which ones?"."""
+    before = reading.passages[passage.number - 1]
+    shown = shown_of(reading, before, keep=Span(0, 0))
+    announced = any(word.text.lower() in NUMBERS or word.text.lower() == "several" for word in before.words)
+    if not announced or reading.language.dangles(shown.text) or reading.language.unsound(before.text):
+        return None
+    claim = claim_of(reading, passage, "enumeration", "These are A, B and C", STRENGTH)
+    return enumerate_items(claim, which_ones(shown.text.rstrip(".")), items)
 
 
 def _question(passage: Passage, found: re.Match[str], statement: str, count: int) -> str:

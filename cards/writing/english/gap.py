@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cards.languages.english.wording import singular
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.draft import Claim, Draft, hide_in
-from cards.writing.english.repair import shown_of
+from cards.writing.english.repair import linked, shown_of
 
 # Fewer words than these around a gap never say enough to fill it.
 FEWEST_WORDS = 5
+# What a prompt of two sentences is worth beside one of one.
+LINKED = 0.85
 
 
 def claim_of(
@@ -21,27 +24,32 @@ def claim_of(
     return Claim(reading, passage, kind, pattern, strength, clause or passage.whole)
 
 
-def gap(claim: Claim, hidden: Span, *, end: int | None = None) -> Draft | None:
-    """Return the draft that shows the sentence (up to `end`) and hides `hidden`; None where too little is left,
-    where it cannot stand alone, or where the hidden words stand in it once more."""
-    shown = shown_of(claim.reading, claim.passage, keep=hidden, end=end)
+def gap(claim: Claim, hidden: Span, *, link: bool = True) -> Draft | None:
+    """Return the draft that shows the sentence and hides `hidden`; None where too little is left, where it cannot
+    stand alone, or where the hidden words stand in it once more. With `link` a sentence that points back ("This
+    process is called X") is shown after the one before it."""
+    shown = shown_of(claim.reading, claim.passage, keep=hidden)
+    if claim.reading.language.dangles(shown.text):
+        pair = linked(claim.reading, claim.passage, shown) if link else None
+        if pair is None:
+            return None
+        claim, shown = replace(claim, strength=round(claim.strength * LINKED, 4)), pair
     place = shown.place(hidden)
     if place is None:
         return None
-    before, answer, after = shown.text[: place.start], place.of(shown.text), shown.text[place.end :]
-    rest = f"{before} {after}"
-    if len(rest.split()) < FEWEST_WORDS or _repeats(answer, rest):
-        return None
-    if not before.strip() and claim.reading.language.dangles(answer + after):
+    rest = f"{shown.text[: place.start]} {shown.text[place.end :]}"
+    if len(rest.split()) < FEWEST_WORDS or repeats(hidden.of(claim.passage.text), rest):
         return None
     return hide_in(claim, shown.text, (place,), answers=(hidden,))
 
 
-def weaker(claim: Claim, by: float) -> Claim:
-    return replace(claim, strength=claim.strength * by)
-
-
-def _repeats(answer: str, rest: str) -> bool:
-    inside = answer.lower()
-    stem = inside[:-1] if inside.endswith("s") else inside
-    return len(stem) > 2 and stem in rest.lower()
+def repeats(answer: str, rest: str) -> bool:
+    """Whether the answer, or its singular or plural, stands in the rest of the prompt."""
+    stem = singular(answer.lower())
+    at = rest.lower().find(stem)
+    while at >= 0:
+        # "ion" does not stand in "reaction"; a stem of two letters would be found everywhere.
+        if (at == 0 or not rest[at - 1].isalnum()) and len(stem) > 1:
+            return True
+        at = rest.lower().find(stem, at + 1)
+    return False

@@ -30,11 +30,9 @@ def _best(reading: Reading, term: Term) -> Iterator[Draft]:
     likely = chance(term.odds)
     for mention in sorted(term.mentions, key=lambda mention: (-_telling(mention), mention.passage.number)):
         passage = mention.passage
-        if reading.language.dangles(passage.text):
-            continue
         strength = LEAST + (MOST - LEAST) * likely * _telling(mention)
         claim = claim_of(reading, passage, "keyphrase", "key phrase", round(strength, 4))
-        draft = gap(claim, extent(passage.words, mention.phrase))
+        draft = gap(claim, extent(passage.words, mention.phrase), link=likely > LIKELY)
         if draft:
             yield draft
             made += 1

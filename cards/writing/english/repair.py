@@ -13,6 +13,8 @@ from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.english.clause import noun_phrase_at
 
+# In characters: two sentences that take longer to read than to answer are no prompt.
+LONGEST_PAIR = 330
 _PRONOUN = re.compile(r"(It|They)\b(?=\s)")
 
 
@@ -60,6 +62,21 @@ def shown_of(reading: Reading, passage: Passage, *, keep: Span, end: int | None 
     if end is not None and not body.rstrip().endswith("."):
         body = body.rstrip(" ,;:—–") + "."
     return Shown(front + body, front, start, last, cuts)
+
+
+def linked(reading: Reading, passage: Passage, shown: Shown) -> Shown | None:
+    """Return the same with the sentence before in front, for one that begins with "This process ..."; None where
+    that sentence is in another block, long, or itself not able to stand alone."""
+    before = reading.passages[passage.number - 1] if passage.number and not passage.first else None
+    if before is None or shown.front or len(before.text) + len(shown.text) > LONGEST_PAIR:
+        return None
+    said = before.text[opening_of(before.text) :]
+    if references_of(said) or not said.endswith(".") or reading.language.unsound(before.text):
+        return None
+    front = said[:1].upper() + said[1:] + " "
+    if reading.language.dangles(front):
+        return None
+    return Shown(front + shown.text, front, shown.start, shown.end, shown.cuts)
 
 
 def _subject_before(reading: Reading, passage: Passage, *, plural: bool) -> str:

@@ -29,7 +29,7 @@ DESCRIBING = frozenset(
     "strong weak heavy light hard easy difficult likely unlikely effective successful serious severe mild moderate "
     "new old young early late recent current modern future past present previous next final initial whole full empty "
     "additional extra further multiple single double separate individual particular specific general certain "
-    "proximate adjacent nearby distant close near far nearest closest entire sheer mere very numerous distinctive".split()
+    "proximate adjacent nearby distant close near far nearest closest sheer mere numerous distinctive solitary opposing overlying underlying".split()
 )
 
 # A word that the frequency list does not know is about as telling as one of this Zipf value.
