@@ -13,7 +13,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from wordfreq import iter_wordlist, zipf_frequency  # type: ignore[import-not-found]
+from wordfreq import iter_wordlist, zipf_frequency
 
 RAREST = 2.0
 
