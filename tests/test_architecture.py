@@ -83,7 +83,7 @@ def test_no_file_of_code_is_longer_than_a_head_can_hold() -> None:
 
 
 def test_no_file_names_a_folder_of_the_machine_it_was_written_on() -> None:
-    of_a_machine = re.compile(r"(?<![\w.*])/(?:root|work|Users|home)/[\w.]")
+    of_a_machine = re.compile(r"(?<![\w.*}])/(?:root|work|Users|home)/[\w.]")
     found = [
         f"{path}: {match[0]}"
         for path in project_files("*.py", "*.toml", "*.md", "*.txt", "*.html", "*.css", "*.js", "*.po")
