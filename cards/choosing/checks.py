@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ BRACKETS = {
     "[": "]",
     "【": "】",
 }
+_OPENINGS = {closing: opening for opening, closing in BRACKETS.items()}
+_MARKS = re.compile("[" + re.escape("".join((*BRACKETS, *_OPENINGS))) + "]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +99,14 @@ def _whole_brackets(draft: Draft, reading: Reading) -> str:
 
 
 def _unpaired(text: str) -> str:
-    closing = {close: opening for opening, close in BRACKETS.items()}
     waiting: list[str] = []
-    for character in text:
-        if character in BRACKETS:
-            waiting.append(character)
-        elif character in closing:
-            # The right single quotation mark is English's apostrophe as well.
-            if (not waiting or waiting[-1] != closing[character]) and character != "’":
-                return character
-            if waiting and waiting[-1] == closing[character]:
-                waiting.pop()
+    for mark in _MARKS.findall(text):
+        if mark in BRACKETS:
+            waiting.append(mark)
+        elif waiting and waiting[-1] == _OPENINGS[mark]:
+            waiting.pop()
+        elif mark != "’":  # the right single quotation mark is English's apostrophe as well
+            return str(mark)
     return waiting[-1] if waiting else ""
 
 
