@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import sqlalchemy as sa
 
@@ -39,12 +40,14 @@ def check(collection: Collection, learner: str) -> Findings:
     """
     with collection.reading() as connection:
         settings = learners.settings_in(connection, learner)
-        problems = (*_broken_links(connection, learner), *_stale_rows(connection, learner, settings))
+        # Nothing can be held against a log that was changed.
+        broken = tuple(_broken_links(connection, learner))
+        problems = broken or tuple(islice(_stale_rows(connection, learner, settings), _MOST_PROBLEMS))
         return Findings(
             entries=_count(connection, learner, tables.entry),
             notes=_count(connection, learner, tables.note),
             cards=_count(connection, learner, tables.schedule),
-            problems=problems[:_MOST_PROBLEMS],
+            problems=problems,
         )
 
 

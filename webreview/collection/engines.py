@@ -24,7 +24,11 @@ _SENTENCES = (
     ("unable to open database file", "the file cannot be opened; see whether its folder may be written"),
     ("readonly database", "the file cannot be written; see who owns it and its folder"),
     ("database is locked", "another program keeps the file locked; close it and try again"),
-    ("connection failed", "the PostgreSQL server cannot be reached; see its address and whether it runs"),
+    ("connection to server", "the PostgreSQL server cannot be reached; see its address and whether it runs"),
+    (
+        "failed to resolve host",
+        "the PostgreSQL server cannot be reached; see its address and whether it runs",
+    ),
 )
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError
 
 from webreview.collection import backup, engines, upgrades
 from webreview.collection.file_lock import FileLock
@@ -96,7 +96,7 @@ class Collection:
 def _explained(name: str) -> Iterator[None]:
     try:
         yield
-    except (OperationalError, DatabaseError) as error:
+    except DatabaseError as error:
         if (sentence := engines.explain(error)) is None:
             raise
         raise CollectionError(f"{name}: {sentence}") from error

@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from webreview.collection import backup, engines
 from webreview.errors import CollectionError
 
-_MIGRATIONS = Path(__file__).with_name("migrations")
+MIGRATIONS = Path(__file__).with_name("migrations")
 
 
 def bring_up_to_date(writer: sa.Engine, path: Path | None, name: str) -> None:
@@ -23,7 +23,7 @@ def bring_up_to_date(writer: sa.Engine, path: Path | None, name: str) -> None:
     Raises CollectionError for a collection written by a newer version.
     """
     config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS))
+    config.set_main_option("script_location", str(MIGRATIONS))
     scripts = ScriptDirectory.from_config(config)
     newest = scripts.get_current_head()
     with writer.connect() as connection:
