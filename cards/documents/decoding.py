@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from cards.documents.plausibility import plausibility
@@ -21,11 +22,12 @@ _WIDE = ("utf-16-le", "utf-16-be")
 _NARROW = ("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "cp1252")
 TRIED = "UTF-8, UTF-16, GB18030, Big5, Shift-JIS, EUC-JP, EUC-KR, Windows-1252"
 
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _FEW_BYTES = 64
 
 # How much rarer a file is in one encoding than in another, as the logarithm of a chance: it decides between
 # readings that are about as likely.
-_RARITY = {"big5hkscs": 1.0, "cp932": 3.0, "euc_jp": 4.0, "cp949": 4.0, "utf-16-be": 1.0}
+_RARITY = {"utf-8": -4.0, "big5hkscs": 1.0, "cp932": 3.0, "euc_jp": 4.0, "cp949": 4.0, "utf-16-be": 1.0}
 
 # Telling encodings apart takes some thousand bytes; the whole file is decoded once, at the end.
 _SAMPLE_BYTES = 8000
@@ -51,13 +53,13 @@ def decode(data: bytes, *, name: str, encoding: str | None = None) -> Decoded:
     """
     if encoding is not None:
         return _decode_as(data, name=name, encoding=encoding)
+    if not data:
+        return Decoded("", "utf-8")
     for mark, marked in _MARKS:
         if data.startswith(mark):
             return _decode_as(data, name=name, encoding=marked)
     if b"\0" in data:
         order: tuple[str, ...] = _WIDE
-    elif data.isascii() and not _holds_controls(data):
-        return Decoded(_plain_newlines(data.decode("ascii")), "utf-8")
     else:
         try:
             text = data.decode("utf-8")
@@ -65,10 +67,11 @@ def decode(data: bytes, *, name: str, encoding: str | None = None) -> Decoded:
             _refuse_nearly_utf_8(data, error, name)
             order = _WIDE + _NARROW
         else:
-            # A few characters of UTF-16 may happen to be UTF-8; more than a few never are.
-            if len(data) > _FEW_BYTES and not data.isascii():
+            # A few characters in another encoding may happen to be UTF-8; more than a few are not, unless they
+            # are UTF-16 without a byte beyond ASCII, which shows by control characters.
+            if len(data) > _FEW_BYTES and not (data.isascii() and _holds_controls(data)):
                 return Decoded(_plain_newlines(text), "utf-8")
-            order = ("utf-8", *_WIDE)
+            order = ("utf-8", *_WIDE, *_NARROW)
     for candidate in _by_plausibility(data, order):
         try:
             return Decoded(_plain_newlines(data.decode(candidate)), candidate)
@@ -83,16 +86,18 @@ def decode(data: bytes, *, name: str, encoding: str | None = None) -> Decoded:
 def _by_plausibility(data: bytes, encodings: tuple[str, ...]) -> list[str]:
     # A long file may begin with thousands of bytes of English: look where something else begins. The place
     # is even, for UTF-16, and the byte before it is ASCII, so that it begins a character in every encoding.
-    first = next((at for at in range(0, len(data), 2) if not data[at : at + 2].isascii()), 0)
+    beyond_ascii = _BEYOND_ASCII.search(data)
+    first = beyond_ascii.start() // 2 * 2 if beyond_ascii else 0
     start = first if first > _SAMPLE_BYTES // 2 else 0
     sample = data[start : start + _SAMPLE_BYTES]
+    ends = start + len(sample) == len(data)
     scores = []
     for encoding in encodings:
         if encoding in _WIDE and len(data) % 2:
             continue
         decoder = codecs.getincrementaldecoder(encoding)()
         try:
-            text = decoder.decode(sample, final=len(sample) == len(data))
+            text = decoder.decode(sample, final=ends)
         except UnicodeDecodeError:
             continue
         score = (plausibility(text) - _RARITY.get(encoding, 0)) / len(sample)
@@ -124,7 +129,7 @@ def _refuse_nearly_utf_8(data: bytes, error: UnicodeDecodeError, name: str) -> N
     whole = len(mended) - broken - len(mended.encode("ascii", "ignore"))
     # In GB18030 and Big5 hardly any two neighbours make a UTF-8 sequence, so a text that is mostly whole
     # sequences is damaged UTF-8.
-    if whole >= 4 * broken:
+    if whole >= 4 * broken and whole > 4:
         raise CardsError(
             f"{name}:{_line(data[: error.start].decode('utf-8'))}: "
             f"byte {error.start + 1} (0x{data[error.start]:02x}) is not UTF-8 though the rest is "

@@ -10,7 +10,8 @@ from unicodedata import category
 
 # Chances of a character in running text, rough by design: decodings that are wrong fall behind by orders of
 # magnitude, since they are made of rare characters and of characters that nobody uses.
-_ASCII = log(1 / 60)
+_SMALL_LETTER = log(1 / 25)
+_ASCII = log(1 / 90)
 _PUNCTUATION = log(1 / 60)
 _KANA = log(1 / 150)
 _ACCENTED = log(1 / 400)
@@ -29,6 +30,8 @@ def plausibility(text: str) -> float:
 
 @cache
 def _chance(character: str) -> float:
+    if character == " " or "a" <= character <= "z":
+        return _SMALL_LETTER
     if character in "\t\n\r" or " " <= character <= "~":
         return _ASCII
     if character in _CHINESE_PUNCTUATION:
