@@ -66,9 +66,13 @@ def _is_title(text: str, blocks: tuple[Block, ...]) -> bool:
         return False
     # Set apart, or the only short line before the prose: in verse, lists and addresses all lines are short.
     second = blocks[1]
+    apart = _apart(text, first, second)
+    # A question right above its answer is the first of many.
+    if words[-1] in "？?" and not apart:
+        return False
     number = numbered(text, second.span.start)
     begins = number is not None and number.number == (1,)
-    return begins or _is_body(text, second) or (_apart(text, first, second) and len(blocks) > 2)
+    return begins or _is_body(text, second) or (apart and len(blocks) > 2)
 
 
 def _is_heading(text: str, blocks: tuple[Block, ...], at: int) -> bool:
