@@ -1,4 +1,4 @@
-"""Notes -> card lines: one card a line, for programs (JSON Lines) and for readers. See docs/cards-format.md."""
+"""Notes -> card lines: one card a line, for programs (JSON Lines) and for readers. See docs/cards.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notes <-> deck file: JSON Lines, a header and then one note a line. docs/cards-format.md describes it."""
+"""Notes <-> deck file: JSON Lines, a header and then one note a line. docs/cards.md describes it."""
 
 from __future__ import annotations
 

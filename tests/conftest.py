@@ -18,8 +18,13 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.postgres import PostgresMissingError, temporary_database, temporary_server
+
+# A machine may be busy: what a property says counts, not how long its values took to draw.
+settings.register_profile("kapian", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("kapian")
 
 
 @pytest.fixture(scope="session")

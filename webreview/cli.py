@@ -60,7 +60,9 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run a command; return 0 when it is done, 1 when its input is wrong, 2 when it was used wrongly."""
     try:
-        code = kapian.main(list(arguments), prog_name="kapian", standalone_mode=False)
+        # Not kapian.main(): click would give 1, our sign of wrong input, to a reader that has seen enough.
+        with kapian.make_context("kapian", list(arguments)) as context:
+            kapian.invoke(context)
         sys.stdout.flush()
     except CardsError as error:
         say(str(error))
@@ -68,10 +70,12 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except click.Abort:
+    except click.exceptions.Exit as left:
+        return left.exit_code
+    except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of our output (head, less) has seen enough. Python flushes once more at its end, into nothing.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NOBODY_READS
-    return code or DONE
+    return DONE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import socket
 import sys
 import threading
@@ -56,6 +57,8 @@ def serve(
     server = uvicorn.Server(
         uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=2)
     )
+    # uvicorn shuts down on a signal and then raises it again: SIGTERM shall end like Ctrl-C, the collection closed.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     # The socket listens already: whoever connects now waits for the server's first breath.
     opened()
     with suppress(KeyboardInterrupt):
