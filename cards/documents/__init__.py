@@ -17,6 +17,7 @@ from cards.errors import CardsError
 
 __all__ = [
     "MOST_BYTES",
+    "MOST_LINES",
     "READERS",
     "Block",
     "Document",
@@ -35,6 +36,8 @@ READERS: tuple[Reader, ...] = (MarkdownReader(), TextReader())
 
 # A thousand-page book is about 3 MB of text; beyond this it is not a text that somebody wants to learn.
 MOST_BYTES = 32 * 1024 * 1024
+# The same book has 40,000 lines; a line costs about a kilobyte of memory while it is read.
+MOST_LINES = 300_000
 
 
 def read(data: bytes, *, name: str, encoding: str | None = None) -> Document:
@@ -45,6 +48,11 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Document:
     """
     if len(data) > MOST_BYTES:
         raise _too_big(name, len(data))
+    lines = max(data.count(b"\n"), data.count(b"\r"))
+    if lines > MOST_LINES:
+        raise CardsError(
+            f"{name}: {lines} lines are more than the {MOST_LINES} that kapian reads; split it into chapters"
+        )
     strange = foreign(data)
     if strange is not None:
         what, advice = strange

@@ -34,18 +34,22 @@ class Line:
 
 
 def lines_of(text: str) -> Iterator[Line]:
-    """Return the lines in order, blank ones too."""
+    """Return the lines in order; any number of blank lines is one blank line."""
     at = 0
-    while at <= len(text):
+    while at < len(text):
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         written = text[at:end]
         words = written.strip()
-        start = at + len(written) - len(written.lstrip()) if words else end
-        yield Line(
-            Span(start, start + len(words)), indent_width(text[at:start]) if words else 0, columns(words)
-        )
-        at = end + 1
+        if words:
+            start = at + len(written) - len(written.lstrip())
+            yield Line(Span(start, start + len(words)), indent_width(text[at:start]), columns(words))
+            at = end + 1
+        else:
+            yield Line(Span(end, end), 0, 0)
+            # To the beginning of the line that holds the next word.
+            next_word = _BLANK_LINES.match(text, at)
+            at = next_word.end() if next_word else len(text)
 
 
 def columns(words: str) -> int:
@@ -92,6 +96,7 @@ def broken_when_full(text: str, line: Line, after: Line, width: int) -> bool:
     return columns(word[0]) + gap > room
 
 
+_BLANK_LINES = re.compile(r"(?:[^\S\n]*+\n)+")
 _WORD = re.compile(r"[!-~À-ʯ]{1,60}|.[，。、；：？！”’）》」』]{0,2}")
 
 

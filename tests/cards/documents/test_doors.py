@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cards.documents import MOST_BYTES, Kind, paths_of, read, read_file, read_text
+from cards.documents import MOST_BYTES, MOST_LINES, Kind, paths_of, read, read_file, read_text
 from cards.errors import CardsError
 
 
@@ -53,6 +53,12 @@ def test_letters_that_begin_like_a_program_are_text() -> None:
 def test_a_document_beyond_the_limit_is_refused() -> None:
     assert _refusal(b"a" * (MOST_BYTES + 1), "a.txt").startswith(
         "a.txt: 34 MB is more than the 34 MB of text"
+    )
+
+
+def test_a_document_of_too_many_lines_is_refused() -> None:
+    assert _refusal(b"a\n" * (MOST_LINES + 1), "a.md").startswith(
+        "a.md: 300001 lines are more than the 300000"
     )
 
 
