@@ -24,6 +24,11 @@ LONGEST_QUOTE = 600
 _POINTS = frozenset(
     {Style.POINT, Style.ORDINAL, Style.AMONG, Style.SEQUENCE, Style.FIRST, Style.HAN_BRACKETED}
 )
+# Headings that every text of a kind has, and nobody needs to know.
+_EMPTY = re.compile(
+    r"总\s*则|附\s*则|引言|绪论|前言|结语|结论|小结|摘要|参考文献|注释|外部链接|参见|introduction|conclusions?|summary|references|see also|notes|key terms|abstract",
+    re.I,
+)
 _CLAUSE = re.compile(r"[，,；;。.]\s?")
 
 
@@ -124,6 +129,8 @@ def _short(words: str) -> str:
 
 def _listable(items: Sequence[_Item]) -> bool:
     texts = [item.text for item in items]
+    if any(_EMPTY.fullmatch(text) for text in texts):
+        return False
     return all(texts) and len(set(texts)) == len(texts) and sum(map(len, texts)) <= 2 * LONGEST_LIST
 
 

@@ -71,6 +71,8 @@ def _list(text: str, plain: str, within: Span, words: tuple[Word, ...]) -> tuple
     tail = inside[commas[-1] + 1 :]
     joint = next((number for number, word in enumerate(tail) if word.text in _JOINTS), None)
     last_words = tail
+    if any(word.text in ("有关", "相关", "之间", "无关") for word in tail):
+        return ()
     if joint is not None and 0 < joint <= 5 and _nominal_or_like(tail[:joint]):
         middle.append(_span(tail[:joint]))
         last_words = tail[joint + 1 :]
@@ -81,6 +83,8 @@ def _list(text: str, plain: str, within: Span, words: tuple[Word, ...]) -> tuple
     first = _first(inside[: commas[0]], usual, verbal=verbal)
     last = _last(last_words, usual, verbal=verbal)
     if first is None or last is None:
+        return ()
+    if len({"的" in span.of(text) for span in middle}) > 1:
         return ()
     return (first, *middle, last)
 
@@ -104,7 +108,13 @@ def _first(words: list[Word], usual: float, *, verbal: bool) -> Span | None:
         if taken and taken[0].span.start != word.span.end:
             break
         taken.insert(0, word)
-    while len(taken) > 1 and _length(taken[1:]) >= usual and _length(taken) > usual + 1:
+    # A single character before is part of a name (巴|布拉族), a longer word what the list belongs to.
+    while (
+        len(taken) > 1
+        and _length(taken) > usual + 1
+        and _length(taken[1:]) >= usual
+        and _length(taken[:1]) > 1
+    ):
         taken.pop(0)
     return _span(taken) if taken and 0.4 * usual <= _length(taken) <= 2.5 * usual + 2 else None
 
@@ -118,6 +128,9 @@ def _last(words: list[Word], usual: float, *, verbal: bool) -> Span | None:
             ended = True
             break
         if word.tag not in _NOMINAL and not (verbal and word.tag in _VERBAL) and not _marked(word):
+            # 统一规范、互联互通、安全|可控 的: the word that makes the item as long as the others is its end.
+            if word.tag in _VERBAL and taken and _length([*taken, word]) == usual:
+                taken.append(word)
             break
         taken.append(word)
     if not ended:

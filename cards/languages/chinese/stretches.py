@@ -9,6 +9,7 @@ from enum import StrEnum
 from cards.languages.chinese.lists import lists
 from cards.languages.chinese.marks import enclosed
 from cards.languages.chinese.measures import dates, quantities
+from cards.languages.chinese.people import is_person
 from cards.languages.chinese.sentences import clauses
 from cards.languages.language import Word
 from cards.model import Span
@@ -44,7 +45,7 @@ class Stretch:
 
 _PERSON = frozenset({"nr", "nrt", "nrfg"})
 _NAMES = _PERSON | {"ns", "nt", "nz"}
-_JOINING = frozenset({"n", "ng", "j", "b", "f", "eng", "zg", "an"}) | _NAMES
+_JOINING = frozenset({"n", "ng", "j", "b", "f", "eng", "an"}) | _NAMES
 _PLACE_ENDS = "省市县区州国岛山河江湖海洋洲港镇乡村路街道关门寺庙宫殿城谷峡湾原"
 _BODY_ENDS = tuple(
     "大学 学院 中学 小学 公司 集团 银行 委员会 协会 学会 联盟 组织 政府 议会 法院 政党 共产党 国民党 出版社 报社 "
@@ -54,15 +55,18 @@ _BODY_ENDS = tuple(
 _LONGEST = 16
 SHORTEST_SAID, LONGEST_SAID = 4, 26
 REASONS = frozenset({"因为", "由于", "因", "鉴于"})
-AIMS = frozenset({"为了", "以便", "用于", "旨在", "用来", "用以", "用作", "以"})
+AIMS = frozenset({"为了", "以便", "用于", "旨在", "用来", "用以", "用作"})
 
 
 def stretches(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
     """Yield the stretches of a sentence that could be hidden; they may overlap."""
+    titles = tuple(span for span in enclosed(text) if text[span.start] == "《")
     for span in dates(text):
         yield Stretch(span, Sort.DATE)
     for span in quantities(text):
-        yield Stretch(span, Sort.NUMBER)
+        # 第三十一条 is where something stands, not something known.
+        if not (text[span.start] == "第" and text[span.end - 1] in "条款项章节"):
+            yield Stretch(span, Sort.NUMBER)
     for span in enclosed(text):
         mark = text[span.start]
         inner = Span(span.start + 1, span.end - 1)
@@ -72,7 +76,9 @@ def stretches(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
             yield Stretch(inner, Sort.QUOTATION)
         elif mark in "（(" and 2 <= inner.end - inner.start <= 16:
             yield Stretch(inner, Sort.ASIDE)
-    yield from _named(text, words)
+    for stretch in _named(text, words):
+        if not any(title.holds(stretch.span) for title in titles):
+            yield stretch
     for items in lists(text, words):
         if items[-1].end - items[0].start <= LONGEST_SAID:
             yield Stretch(Span(items[0].start, items[-1].end), Sort.LIST)
@@ -98,16 +104,40 @@ def _said(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
                 yield Stretch(rest, Sort.AIM)
             elif word.tag in ("v", "vg") and verbs < 2:
                 verbs += 1
-                if number < len(words) and words[number].tag == "ul":
-                    rest = Span(words[number].span.end, clause.end)
-                yield Stretch(rest, Sort.OBJECT)
+                first = number + 1 if number < len(words) and words[number].tag == "ul" else number
+                last = number
+                while last < len(words) and words[last].span.end < clause.end:
+                    last += 1
+                if last < len(words) and first <= last and _nominal(words[first : last + 1]):
+                    yield Stretch(Span(words[first].span.start, clause.end), Sort.OBJECT)
+
+
+def _nominal(words: tuple[Word, ...]) -> bool:
+    """Whether the words begin and end as a noun phrase does; a gap never takes in the verb before its object."""
+    return (
+        bool(words)
+        and words[0].tag in _JOINING | {"a", "m", "vn", "l", "i"}
+        and not words[0].text.startswith(("其", "这", "该"))
+        and words[-1].tag in _JOINING | {"vn", "l", "i", "q", "m"}
+        and not words[-1].text.startswith(("等", "之一"))
+        and not any(
+            word.tag in ("v", "p", "d", "vg", "c")
+            for word in words[_head(words) :]
+            if word.text not in "和与及"
+        )
+    )
+
+
+def _head(words: tuple[Word, ...]) -> int:
+    """Return where the head of a noun phrase begins: after its last 的."""
+    return max((number + 1 for number, word in enumerate(words) if word.tag == "uj"), default=0)
 
 
 def _named(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
     """Yield runs of nouns with their sort, longest runs and the names in them."""
     run: list[Word] = []
     for word in (*words, None):
-        joins = word is not None and (word.tag in _JOINING or (word.text in "·・．" and bool(run)))
+        joins = word is not None and (_joins(word) or (word.text in "·・．" and bool(run)))
         if joins and word is not None:
             run.append(word)
             continue
@@ -116,6 +146,13 @@ def _named(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
         if run:
             yield from _run(text, tuple(run))
         run = []
+
+
+def _joins(word: Word) -> bool:
+    """Whether a word can be part of a name or term; jieba takes 采取措施 for a person."""
+    if word.tag in _PERSON:
+        return is_person(word.text)
+    return word.tag in _JOINING or (word.tag == "zg" and word.text in _PLACE_ENDS)
 
 
 def _run(text: str, run: tuple[Word, ...]) -> Iterator[Stretch]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cards.languages.language import Word
 from cards.model import Span
@@ -44,29 +45,53 @@ PRONOUN = re.compile(
 )
 
 
-def subject(words: tuple[Word, ...]) -> Span | None:
+_TIMES = frozenset({"t", "m", "mq", "q", "f"})
+_NAMES = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz", "eng"})
+# Nobody in particular: a card headed by one of these says nothing.
+_VAGUE = re.compile(
+    r"人们|大家|有人|有些|一些|许多|很多|不少|部分|大多数|当时|现代|今天|目前|第[一二三四五六七八九十]|[的、和与及]"
+)
+
+
+def subject(words: Sequence[Word]) -> Span | None:
     """Return the noun phrase that a clause begins with and that something is said about, or None.
 
-    疏勒县|位于新疆西部 has the subject 疏勒县; 加强对群众的教育 has none.
+    疏勒县|位于新疆西部 has the subject 疏勒县; 1928年|朱元璋即位 has 朱元璋; 加强对群众的教育 has none.
     """
-    end = 0
-    depth = 0
-    for number, word in enumerate(words):
+    begin = 0
+    while begin < len(words) and (words[begin].tag in _TIMES or words[begin].text in "年月日,，"):
+        begin += 1
+    end, depth = begin, 0
+    for number in range(begin, len(words)):
+        word = words[number]
         if word.text in "《“「『（(":
             depth += 1
         elif word.text in "》”」』）)" and depth:
             depth -= 1
             end = number + 1
-        elif depth or word.tag in _NOMINAL or word.text in "·、-—" or word.text in ("和", "与", "及"):
+        elif depth or word.tag in _NOMINAL or word.text in "·、-—和与及":
             if depth or word.tag in _HEADS:
                 end = number + 1
         else:
             break
-    if not end or words[end - 1].text in ("和", "与", "及", "的"):
+    if end == begin:
         return None
     after = words[end] if end < len(words) else None
     if after is None or (after.tag not in _PREDICATES and after.text not in ",，"):
         return None
-    if all(word.tag in ("t", "m", "f", "q") for word in words[:end]):
-        return None
-    return Span(words[0].span.start, words[end - 1].span.end)
+    return Span(words[begin].span.start, words[end - 1].span.end)
+
+
+def name(words: Sequence[Word]) -> str:
+    """Return the clause's subject where it is a name that a card can be headed by, or "".
+
+    Brackets after the name are left out: 占旭刚（1974年－） is 占旭刚.
+    """
+    found = subject(words)
+    if found is None:
+        return ""
+    inside = [word for word in words if found.holds(word.span)]
+    bare = re.split(r"[（(]", "".join(word.text for word in inside))[0].strip("“”「」『』 ")
+    if not 2 <= len(bare) <= 14 or _VAGUE.search(bare) or not any(w.tag in _NAMES for w in inside):
+        return ""
+    return bare

@@ -20,7 +20,7 @@ def which(number: int, measure: str = "项") -> str:
 
 
 def parts_of(title: str, number: int) -> str:
-    return f"“{title}”分哪{count(number)}个部分来谈？"
+    return f"“{title}”分为哪{count(number)}个部分？"
 
 
 def points_of(title: str, number: int) -> str:

@@ -13,6 +13,8 @@ from cards.writing.chinese.clozing import cloze
 from cards.writing.draft import Claim, Draft, Writer
 
 LONGEST = 26
+# Rarely asked of encyclopaedias, often of laws and speeches, where little outranks them.
+STRENGTH = 0.45
 
 
 def write(reading: Reading) -> Iterator[Draft]:
@@ -21,7 +23,7 @@ def write(reading: Reading) -> Iterator[Draft]:
             if len(items) > MOST_ITEMS or items[-1].end - items[0].start > LONGEST:
                 continue
             clause = next((c for c in clauses(passage.text) if c.holds(items[0])), passage.whole)
-            claim = Claim(reading, passage, "enumeration", f"{len(items)} items", 0.55, clause)
+            claim = Claim(reading, passage, "enumeration", f"{len(items)} items", STRENGTH, clause)
             whole = Span(items[0].start, items[-1].end)
             draft = cloze(claim, [whole], hint=wording.which(len(items)))
             if draft:

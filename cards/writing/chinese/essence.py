@@ -18,6 +18,8 @@ _NOUNS = (
     "本质|实质|核心|宗旨|关键|目标|目的|任务|特征|特点|基础|前提|精髓|灵魂|原则|方针|根源|起点|标志|使命|主题|主线|首都|首府|"
     "原因|动力|主体|重点|要求|途径|方法|手段|保证|保障|标准|职责|作用|功能|意义|定义|学名|全称|简称|别名|前身"
 )
+# Nouns that a name may stand before without 的: 河北省会是石家庄.
+_UNLINKED = frozenset({"首都", "首府", "学名", "全称", "简称", "别名", "前身", "宗旨"})
 # X的本质是Y; the words before 的 must name something.
 _ESSENCE = re.compile(
     rf"(?P<of>[^，,；;。：:“”、是]{{1,20}}?)(?P<link>的|之)?(?P<noun>{_NOUNS})(?:就|便|主要|正)?(?:是|在于|为)(?P<what>.{{2,40}})$"
@@ -41,7 +43,7 @@ def _essence(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft
     if not found:
         return
     of = _FRONT.sub("", found["of"])
-    if not of or _POINTING.match(of) or (not found["link"] and len(of) < 2):
+    if not of or _POINTING.match(of) or not (found["link"] or found["noun"] in _UNLINKED):
         return
     answer = Span(clause.start + found.start("what"), clause.start + found.end("what"))
     subject_words = f"{of}{found['link'] or ''}{found['noun']}"

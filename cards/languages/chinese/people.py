@@ -1,0 +1,27 @@
+"""Which words that jieba takes for people's names are names."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from cards.languages.chinese.words import commonness, simplified
+
+_SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗方俞任袁柳"
+    "鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余顾孟黄穆萧肖尹姚邵汪祁毛禹狄米贝臧戴谈宋庞熊纪舒屈项祝"
+    "董梁杜阮蓝闵席季贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房解应宗丁宣邓洪包左石崔吉龚程邢裴陆荣翁"
+    "荀甄曲封储靳段巫乌焦巴谷车侯宓蓬全班仰秋仲伊宫宁仇栾甘武符刘景詹束龙叶司韶黎薄印白怀蒲邰卓蔺屠蒙池乔胥闻党翟谭贡"
+    "姬申冉桑桂濮牛寿通边燕冀浦尚农温庄晏柴瞿阎连习容古易慎戈廖庾终居衡步都耿满弘匡国文寇广阙东欧沃利越隆师巩聂晁敖"
+    "冷辛那简饶曾关查后荆红游权盖益桓岳公丘佘佟揭涂"
+)
+# A pair of characters this common (Zipf) is a word: 安全 in 安全观, 采取 in 采取措施.
+WORD = 4.2
+
+
+@lru_cache(maxsize=8192)
+def is_person(word: str) -> bool:
+    """Whether a word tagged as a person's name is one: 岳飞, 琼斯, 德川家康, but not 安全观 or 采取措施."""
+    plain = simplified(word)
+    if plain[0] in _SURNAMES and len(plain) in (2, 3):
+        return not (len(plain) == 3 and commonness(plain[:2]) >= WORD and commonness(plain) == 0)
+    return all(commonness(plain[at : at + 2]) < WORD for at in range(len(plain) - 1))

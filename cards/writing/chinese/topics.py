@@ -1,0 +1,76 @@
+"""What a sentence speaks of when it does not say so itself."""
+
+from __future__ import annotations
+
+import re
+
+from cards.languages.chinese.subjects import PRONOUN, name, subject
+from cards.passages import Passage
+from cards.reading import Reading
+
+# How many sentences before may name what a sentence speaks of.
+MOST_BACK = 3
+SHORT_TITLE = 4
+# A document that opens by saying what its subject is: 疏勒县是中国新疆……的一个县.
+_DEFINING = re.compile(
+    r"[^，,。]{2,24}?(?:[（(][^（）()]{0,60}[）)])?[，,]?(?:是|为|指|位于|又[称名]|简称|原名|全称|[，,]字)"
+)
+_LAW = re.compile(
+    r"^(?:中华人民共和国)?(?P<name>.{2,30}(?:法|条例|规定|办法|规则|细则|章程|准则|公约))(?:（.*）)?$"
+)
+THIS_LAW = re.compile(r"本(?:法|条例|规定|办法|规则|细则|章程|准则|公约)(?!律|院|规|人)")
+_PERSON = frozenset({"nr", "nrt", "nrfg"})
+
+
+def topic(reading: Reading, passage: Passage) -> str:
+    """Return what a sentence without a subject speaks of, or "" where that is not certain.
+
+    It is the heading above, else the name that the sentences before it, or the document, begin with.
+    """
+    if passage.section:
+        title = passage.section[-1]
+        # 历史 alone says nothing; 南京大学 · 历史 does.
+        short = len(title) <= SHORT_TITLE and len(passage.section) > 1
+        return f"{passage.section[0]} · {title}" if short else title
+    for back in range(1, MOST_BACK + 1):
+        number = passage.number - back
+        if number < 0 or reading.passages[number].block_number != passage.block_number:
+            break
+        before = reading.passages[number]
+        if subject(before.words):
+            return name(before.words)
+        if PRONOUN.match(before.text):
+            break
+    opening = reading.passages[0]
+    return name(opening.words) if _DEFINING.match(opening.text) else ""
+
+
+def antecedent(reading: Reading, passage: Passage, pronoun: str, kind: str) -> str:
+    """Return the name that a pronoun at the front of a sentence stands for, or "" where it is not certain.
+
+    It is the subject of the sentence before, in the same block; for 该校 and the like it must be of that kind.
+    """
+    for back in range(1, MOST_BACK + 1):
+        number = passage.number - back
+        if number < 0 or reading.passages[number].block_number != passage.block_number:
+            return ""
+        before = reading.passages[number]
+        if subject(before.words) is None:
+            opening = PRONOUN.match(before.text)
+            if opening and opening.group() == pronoun:
+                continue
+            return ""
+        named = name(before.words)
+        if kind and not named.endswith(kind):
+            return ""
+        person = any(word.tag in _PERSON and word.text in named for word in before.words)
+        if pronoun.endswith("们") or (pronoun in ("他", "她") and not person):
+            return ""
+        return named
+    return ""
+
+
+def law_named(passage: Passage) -> str:
+    """Return what 本法 stands for below this heading, in the marks of a title: 《数据安全法》; or ""."""
+    found = _LAW.match(passage.section[0]) if passage.section else None
+    return f"《{found['name']}》" if found else ""
