@@ -130,7 +130,7 @@ class Outline:
         run_in = sum(
             _run_in_end(self._text, self._blocks[member.at], member.numbering) > 0 for member in group
         )
-        if len(group) > 1 and style in _RUN_IN and 3 * run_in >= 2 * len(group):
+        if len(group) > 1 and run_in and style in _RUN_IN and 3 * (run_in + sum(shares)) >= 2 * len(group):
             return Kind.HEADING
         if style in _STRUCTURAL and 2 * sum(
             _is_short(self._text, self._blocks[m.at], m.numbering) for m in group

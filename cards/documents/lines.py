@@ -15,7 +15,7 @@ _WIDEST_WRAP = 132
 # Narrower lines are verse, addresses or lists rather than wrapped prose: 18 Chinese characters.
 _NARROWEST_WRAP = 36
 _TAB = 4
-# Chinese lines that people break by hand differ by some characters.
+# Lines that people and editors break differ by some columns: three Chinese characters, or a hyphen's worth.
 _SLACK = 6
 _STOPS = "。！？!?.…；;：:”」』）)"
 
@@ -86,14 +86,13 @@ def wrap_width(text: str, lines: list[Line]) -> int | None:
     return width if wrapped else None
 
 
-def broken_when_full(text: str, line: Line, after: Line, width: int) -> bool:
-    """Tell whether the next line's first word would not have fitted on this one."""
+def broken_when_full(text: str, line: Line, after: Line, width: int, *, slack: int = _SLACK) -> bool:
+    """Tell whether the next line's first word would not have fitted on this one, give or take some columns."""
     # Chinese may be broken anywhere but before a full stop or comma.
     word = _WORD.match(text, after.span.start)
     assert word is not None
     room = width - line.width - line.indent
-    gap = _SLACK if east_asian_width(word[0][0]) in "WF" else 1
-    return columns(word[0]) + gap > room
+    return columns(word[0]) + slack > room
 
 
 _BLANK_LINES = re.compile(r"(?:[^\S\n]*+\n)+")

@@ -17,6 +17,8 @@ _UNDERLINE = re.compile(r"(?:=+|-+|~+)$")
 _BULLET = re.compile(r"(?:[-*+–][ \t\u3000]{1,8}|[•·●○■□◆◇▪▫‣➢►▶✓✔※☆★◦∙][ \t\u3000\xa0]{0,8})(?=\S)")
 _QUOTED = re.compile(r"(?:>[^\S\n]*)+")
 _LONGEST_UNDERLINED = 120
+# In a text that is known to be wrapped, a line within a paragraph may be shorter by a long word.
+_SLACK_OF_WRAPPED = 12
 
 
 def paragraphs(text: str) -> tuple[Block, ...]:
@@ -63,7 +65,10 @@ def _goes_on(text: str, lines: list[Line], at: int, width: int | None) -> bool:
         return False
     if text.startswith(">", line.span.start):
         return _quote_goes_on(text, line, after)
-    if width is None or not broken_when_full(text, line, after, width):
+    if width is None:
+        return False
+    runs_on = text[line.span.end - 1] not in "。！？.!?；;：:”" and text[after.span.start].islower()
+    if not runs_on and not broken_when_full(text, line, after, width, slack=_SLACK_OF_WRAPPED):
         return False
     if _is_rule(text, after) or _BULLET.match(text, after.span.start):
         return False

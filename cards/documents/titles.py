@@ -72,7 +72,11 @@ def _is_title(text: str, blocks: tuple[Block, ...]) -> bool:
         return False
     number = numbered(text, second.span.start)
     begins = number is not None and number.number == (1,)
-    return begins or _is_body(text, second) or (apart and len(blocks) > 2)
+    return (
+        begins
+        or _is_body(text, second)
+        or (len(blocks) > 2 and (apart or _is_subtitle(text, second, blocks[2])))
+    )
 
 
 def _is_heading(text: str, blocks: tuple[Block, ...], at: int) -> bool:
@@ -81,6 +85,8 @@ def _is_heading(text: str, blocks: tuple[Block, ...], at: int) -> bool:
     if not _may_stand_alone(text, block, _WIDEST_HEADING) or numbered(words) is not None:
         return False
     if is_usual_heading(words) or is_usual_end(words):
+        return True
+    if words.isupper() and _apart(text, block, after) and (at == 0 or _apart(text, blocks[at - 1], block)):
         return True
     if not _is_body(text, after) or columns(words) * 2 > columns(after.span.of(text)[:200]):
         return False
@@ -120,6 +126,10 @@ def _is_short_line(text: str, block: Block) -> bool:
         return False
     words = block.span.of(text)
     return columns(words) <= _WIDEST_HEADING and words[-1] not in "。！？.!?”" and numbered(words) is None
+
+
+def _is_subtitle(text: str, second: Block, third: Block) -> bool:
+    return _may_stand_alone(text, second, _WIDEST_HEADING) and _apart(text, second, third)
 
 
 def _apart(text: str, first: Block, second: Block) -> bool:
