@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,6 +55,14 @@ def test_a_card_line_looks_like_this() -> None:
         '"text": "群众路线的本质是代表人民、造福人民。"}, '
         '"reasons": ["pattern: 本质是", "keyphrase: 群众路线 ×2"]}\n'
     )
+
+
+def test_the_documentation_names_the_keys_of_a_card_line() -> None:
+    documentation = (Path(__file__).parents[2] / "docs" / "cards.md").read_text(encoding="utf-8")
+    card_line = documentation.partition("## The card line")[2].partition("## The deck file")[0]
+    keys = list(json.loads(write_card_lines([ESSENCE])))
+    assert re.findall(r"^\| `(\w+)` \|", card_line, re.MULTILINE) == keys
+    assert list(json.loads(next(line for line in card_line.splitlines() if line.startswith("    {")))) == keys
 
 
 def test_every_card_of_a_note_has_its_line() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from cards.deckfile import MOST_PROBLEMS, read_deck, write_deck
 from cards.errors import CardsError
-from cards.model import BasicNote, ClozeNote, Deletion, EnumerationNote, Note, Origin, Source, Span
+from cards.model import BasicNote, ClozeNote, Deletion, EnumerationNote, Note, Origin, Source, Span, cards_of
 from tests.strategies import notes
 
 HEADER = '{"format": "kapian deck", "version": 1}'
@@ -209,3 +210,14 @@ def test_a_line_in_another_encoding_is_named() -> None:
     content = f"{HEADER}\n{GOOD}\n".encode() + changed(id="b").replace("Q", "群众路线").encode("gb18030")
     with pytest.raises(CardsError, match=r"deck\.jsonl:3: a deck file is UTF-8, and this line is not"):
         read_deck(content, name="deck.jsonl")
+
+
+def test_the_documented_deck_file_reads_back() -> None:
+    documentation = (Path(__file__).parents[2] / "docs" / "cards.md").read_text(encoding="utf-8")
+    example = documentation.partition("```jsonl\n")[2].partition("```")[0]
+    deck = read_deck(example.encode(), name="docs/cards.md")
+    assert [note.id for note in deck] == ["essence-1", "cloze-1", "list-1"]
+    assert [card.answer for note in deck for card in cards_of(note)][1:3] == [
+        "毛泽东思想",
+        "the nucleus, the cytoplasm",
+    ]
