@@ -11,7 +11,7 @@ from cards.model import Note, cards_of
 from webreview.collection import documents, notes
 from webreview.collection.notes import KeptNote
 from webreview.desk import AtDesk
-from webreview.pages.faces import Face, face
+from webreview.pages.faces import Face, whole
 from webreview.pages.marks import marked
 from webreview.pages.rendering import page
 from webreview.review.history import Decision
@@ -21,17 +21,17 @@ router = APIRouter(include_in_schema=False)
 
 @dataclass(frozen=True, slots=True)
 class NoteShown:
-    """A note as it stands beside its text: every card with its answer, and what was decided on it."""
+    """A note as it stands beside its text: all that it asks, in how many cards, and what was decided on it."""
 
     note: Note
     decision: Decision
-    faces: tuple[Face, ...]
+    face: Face
+    cards: int
 
 
 def note_shown(kept: KeptNote) -> NoteShown:
-    """Return the note with the faces of its cards, those of one sentence in the order of their indexes."""
-    faces = tuple(face(kept.note, card.index) for card in cards_of(kept.note))
-    return NoteShown(kept.note, kept.decision, faces)
+    """Return the note as pages lay it out."""
+    return NoteShown(kept.note, kept.decision, whole(kept.note), len(cards_of(kept.note)))
 
 
 @router.get("/documents/{document}")

@@ -54,10 +54,17 @@ def face(note: Note, index: int) -> Face:
             return ListFace(question, tuple(Piece(item, index in (0, i)) for i, item in enumerate(items, 1)))
 
 
-def _pieces(note: ClozeNote, group: int) -> tuple[Piece, ...]:
+def whole(note: Note) -> Face:
+    """Return all that the note knows, as one face: every deletion and every item is asked."""
+    if isinstance(note, ClozeNote):
+        return ClozeFace(note.heading, _pieces(note, None))
+    return face(note, 0)
+
+
+def _pieces(note: ClozeNote, group: int | None) -> tuple[Piece, ...]:
     pieces, at = [], 0
     for deletion in sorted(note.deletions):
-        if deletion.group == group:
+        if group in (None, deletion.group):
             pieces += [
                 Piece(note.text[at : deletion.span.start]),
                 Piece(deletion.span.of(note.text), True, deletion.hint),

@@ -20,8 +20,14 @@ let current = Math.max(0, notes.findIndex((note) => note.dataset.decision === "o
 let sending = false;
 let retry = 0;
 
-function focus(index) {
+function take(index) {
+  notes[current]?.classList.remove("chosen");
   current = Math.min(Math.max(index, 0), notes.length - 1);
+  notes[current]?.classList.add("chosen");
+}
+
+function focus(index) {
+  take(index);
   notes[current]?.focus({ preventScroll: true });
   notes[current]?.scrollIntoView({ block: "center" });
 }
@@ -81,7 +87,7 @@ async function send() {
 }
 
 for (const [i, note] of notes.entries()) {
-  note.addEventListener("focusin", () => (current = i));
+  note.addEventListener("focusin", () => take(i));
   note.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
     choose([note], event.submitter.value);
@@ -101,5 +107,6 @@ onKeys({
   ArrowDown: () => focus(current + 1),
   ArrowUp: () => focus(current - 1),
 });
+take(current);
 send();
 document.getElementById("main").dataset.ready = "";
