@@ -18,7 +18,7 @@ from pathlib import Path
 
 from bootstrap.package_index import pip_variables, uv_variables
 from bootstrap.project import Project, SetupError
-from bootstrap.ready import is_ready, mark_ready, site_packages
+from bootstrap.ready import is_ready, is_recorded, lost, mark_ready, site_packages
 from bootstrap.steps import Command, StepFailedError, run_step, say
 
 # A lock file that contains another: what is ready for the tests is ready to run.
@@ -74,8 +74,11 @@ def _alone(project: Project) -> Iterator[None]:
 
 
 def _is_sound(project: Project) -> bool:
-    """Say whether .venv can be installed into: finished before, and its Python starts and finds its packages."""
+    """Say whether .venv can be installed into: finished before, nothing lost, and its Python finds its packages."""
     if (project.environment / "unfinished").exists():
+        return False
+    # Neither pip nor uv would bring back a package's files as long as its record is there.
+    if any(is_recorded(project, kind) and lost(project, kind) for kind in _CONTAINED):
         return False
     try:
         where = subprocess.run(

@@ -10,16 +10,26 @@ from bootstrap.project import Project
 
 def is_ready(project: Project, kind: str) -> bool:
     """Say whether the environment holds everything in the lock file of this kind and its Python still starts."""
+    return is_recorded(project, kind) and not lost(project, kind)
+
+
+def is_recorded(project: Project, kind: str) -> bool:
+    """Say whether the lock file of this kind, as it is now, was once installed into the environment."""
     try:
-        digest, python, *installed = _stamp(project, kind).read_text("utf-8").splitlines()
-        return (
-            digest == _digest(project, kind)
-            # The system's Python may be gone or be another version by now.
-            and python == str(project.python.resolve(strict=True))
-            and set(installed) <= set(_installed(project))
-        )
-    except (OSError, ValueError):
+        return _stamp(project, kind).read_text("utf-8").partition("\n")[0] == _digest(project, kind)
+    except OSError:
         return False
+
+
+def lost(project: Project, kind: str) -> list[str]:
+    """Return what was recorded for this kind and is gone: files of packages, or the Python itself."""
+    _, python, *installed = _stamp(project, kind).read_text("utf-8").splitlines()
+    try:
+        gone = sorted(set(installed) - set(_installed(project)))
+        # The system's Python may be gone or be another version by now.
+        return gone if python == str(project.python.resolve(strict=True)) else [python, *gone]
+    except (OSError, ValueError):
+        return [python, *installed]
 
 
 def mark_ready(project: Project, kind: str) -> None:
