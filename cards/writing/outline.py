@@ -26,8 +26,9 @@ _POINTS = frozenset(
 )
 # Headings that every text of a kind has, and nobody needs to know.
 _EMPTY = re.compile(
-    r"总\s*则|附\s*则|引言|绪论|前言|结语|结论|小结|摘要|参考文献|注释|外部链接|参见|introduction|conclusions?|summary|references|see also|notes|key terms|abstract",
-    re.I,
+    r"总\s*则|附\s*则|引言|绪论|前言|结语|结论|小结|摘要|参考文献|注释|外部链接|参见|"
+    r"introduction|conclusions?|summary|references|see also|notes|key terms|abstract",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[，,；;。.]\s?")
 

@@ -35,7 +35,7 @@ _DATE = re.compile(
 )
 _QUANTITY = re.compile(
     rf"(?:百分之{_NUMBER}|[{_HAN_NUMBER}]{{1,4}}分之[{_HAN_NUMBER}]{{1,4}}|(?:{_DIGITS})\s?[%％‰℃°]|"
-    rf"第?{_NUMBER}(?:[至到～~–—-]{_NUMBER})?\s?(?:{_UNIT}))"
+    rf"第?{_NUMBER}(?:[至到～~–—－-]{_NUMBER})?\s?(?:{_UNIT}))"
 )
 # 一个 and 两种 count nothing that anybody would ask about.
 _EMPTY = re.compile(r"[一两几][个种些次位名条样定项类家部场首张片点头年天时面]|[一两]$")

@@ -52,20 +52,26 @@ _BODY_ENDS = tuple(
     "研究所 研究院 博物馆 图书馆 医院 部队 舰队 乐团 乐队 球队 俱乐部 教会 部门 机构 机关 局 部 厅 署 院 "
     "军 党 社 队 厂".split()
 )
+# Single characters that jieba cuts off the names it does not know.
+_GLUED = frozenset(
+    {"n", "ng", "nr", "nrt", "ns", "nz", "g", "zg", "a", "ag", "vg", "uv", "b", "s", "z", "j", "k", "h"}
+)
 _LONGEST = 16
 SHORTEST_SAID, LONGEST_SAID = 4, 26
-REASONS = frozenset({"因为", "由于", "因", "鉴于"})
+REASONS = frozenset({"因为", "由于", "鉴于"})
 AIMS = frozenset({"为了", "以便", "用于", "旨在", "用来", "用以", "用作"})
 
 
 def stretches(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
     """Yield the stretches of a sentence that could be hidden; they may overlap."""
     titles = tuple(span for span in enclosed(text) if text[span.start] == "《")
-    for span in dates(text):
+    days = tuple(dates(text))
+    for span in days:
         yield Stretch(span, Sort.DATE)
     for span in quantities(text):
         # 第三十一条 is where something stands, not something known.
-        if not (text[span.start] == "第" and text[span.end - 1] in "条款项章节"):
+        place = text[span.start] == "第" and text[span.end - 1] in "条款项章节"
+        if not place and not any(day.meets(span) for day in days):
             yield Stretch(span, Sort.NUMBER)
     for span in enclosed(text):
         mark = text[span.start]
@@ -136,6 +142,7 @@ def _head(words: tuple[Word, ...]) -> int:
 def _named(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
     """Yield runs of nouns with their sort, longest runs and the names in them."""
     run: list[Word] = []
+    before: Word | None = None
     for word in (*words, None):
         joins = word is not None and (_joins(word) or (word.text in "·・．" and bool(run)))
         if joins and word is not None:
@@ -143,9 +150,10 @@ def _named(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
             continue
         while run and run[-1].text in "·・．":
             run.pop()
-        if run:
+        if run and not (glued(before) or glued(word)):
             yield from _run(text, tuple(run))
         run = []
+        before = word
 
 
 def _joins(word: Word) -> bool:
@@ -153,6 +161,11 @@ def _joins(word: Word) -> bool:
     if word.tag in _PERSON:
         return is_person(word.text)
     return word.tag in _JOINING or (word.tag == "zg" and word.text in _PLACE_ENDS)
+
+
+def glued(word: Word | None) -> bool:
+    """Whether a neighbour of a name may be a part of it: 明|尼亚波利斯, 印第安纳|郡."""
+    return word is not None and len(word.text) == 1 and word.tag in _GLUED
 
 
 def _run(text: str, run: tuple[Word, ...]) -> Iterator[Stretch]:

@@ -46,10 +46,11 @@ PRONOUN = re.compile(
 
 
 _TIMES = frozenset({"t", "m", "mq", "q", "f"})
+_NAMING = _HEADS | {"x", "b", "zg", "m"}
 _NAMES = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz", "eng"})
 # Nobody in particular: a card headed by one of these says nothing.
 _VAGUE = re.compile(
-    r"人们|大家|有人|有些|一些|许多|很多|不少|部分|大多数|当时|现代|今天|目前|第[一二三四五六七八九十]|[的、和与及]"
+    r"人们|大家|有人|有些|一些|许多|很多|不少|部分|大多数|当时|时任|传说|据说|如|现代|今天|目前|第[一二三四五六七八九十]|[的、和与及]"
 )
 
 
@@ -92,6 +93,8 @@ def name(words: Sequence[Word]) -> str:
         return ""
     inside = [word for word in words if found.holds(word.span)]
     bare = re.split(r"[（(]", "".join(word.text for word in inside))[0].strip("“”「」『』 ")
-    if not 2 <= len(bare) <= 14 or _VAGUE.search(bare) or not any(w.tag in _NAMES for w in inside):
+    if not 2 <= len(bare) <= 12 or _VAGUE.search(bare) or not any(w.tag in _NAMES for w in inside):
+        return ""
+    if any(w.tag not in _NAMING for w in inside if w.text in bare):
         return ""
     return bare

@@ -14,6 +14,10 @@ def what_is(subject: str) -> str:
     return f"{subject}是什么？"
 
 
+def means(term: str) -> str:
+    return f"{term}是指什么？"
+
+
 def which(number: int, measure: str = "项") -> str:
     """哪三项: the hint in the gap of a list."""
     return f"哪{count(number)}{measure}"

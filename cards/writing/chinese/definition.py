@@ -9,29 +9,42 @@ from cards.languages.chinese import wording
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
+from cards.writing.chinese.standing import link_length
+from cards.writing.chinese.topics import law_named
 from cards.writing.draft import Claim, Draft, Writer, ask, hide_in
 
+LONGEST_ANSWER = 26
 _MEANS = re.compile(
-    r"^(?:本法所称(?:的)?|本条例所称(?:的)?|本办法所称(?:的)?|所谓的?|这里所说的|通常所说的)?[“「]?(?P<term>[^，,。；;：:“”「」的是]{2,14})[”」]?"
-    r"(?:[（(][^（）()]{1,40}[)）])?[，,]?(?:是指|指的是|就是指|系指|，?指)(?P<what>.{4,80})[。]?$"
+    r"^(?:所谓的?|这里所说的|通常所说的)?(?P<law>本(?:法|条例|规定|办法)所称(?:的)?)?[“「]?"
+    r"(?P<term>[^，,。；;：:“”「」是\s（(]{2,14})[”」]?(?:[（(][^（）()]{1,40}[)）])?[，,]?"
+    r"(?:是指|指的是|就是指|系指|指)(?![出着导挥定向示责控明派引令望])(?P<what>.{4,80})$"
 )
+_POINTING = re.compile(r"^(?:这|那|其|该|此|本|他|它|主要|有的|有|被|所|第)|[的在把将为中被]$|[一二三]$")
 
 
 def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
-        found = _MEANS.match(passage.text.rstrip("。"))
-        if found and not re.match(r"这|那|其|该|此|本|他|它|主要", found["term"]):
-            yield from _both(reading, passage, found)
+        text = passage.text.rstrip("。")
+        start = link_length(text)
+        found = _MEANS.match(text[start:])
+        if found and not _POINTING.search(found["term"]):
+            yield from _both(reading, passage, found, start)
 
 
-def _both(reading: Reading, passage: Passage, found: re.Match[str]) -> Iterator[Draft]:
+def _both(reading: Reading, passage: Passage, found: re.Match[str], start: int) -> Iterator[Draft]:
+    law = law_named(passage) if found["law"] else ""
+    if found["law"] and not law:
+        return
     claim = Claim(reading, passage, "definition", "…是指…", 0.85, passage.whole)
-    what, term = Span(*found.span("what")), Span(*found.span("term"))
-    if found.end("what") - found.start("what") <= 26:
-        yield ask(claim, wording.what_is(found["term"]), what)
+    what = Span(*found.span("what")).shifted(start)
+    term = Span(*found.span("term")).shifted(start)
+    called = f"{law}所称“{found['term']}”" if law else found["term"]
+    if what.end - what.start <= LONGEST_ANSWER:
+        yield ask(claim, wording.means(called), what)
     if found["term"] not in found["what"]:
-        text = f"{found['term']}是指{found['what']}。"
-        yield hide_in(claim, text, [Span(0, len(found["term"]))], answers=[term])
+        text = f"{called}是指{found['what']}。"
+        at = text.index(found["term"], len(law))
+        yield hide_in(claim, text, [Span(at, at + len(found["term"]))], answers=[term])
 
 
 WRITERS = (Writer("definition", "zh", write),)
