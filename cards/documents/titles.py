@@ -9,7 +9,7 @@ from cards.documents.lines import columns
 from cards.documents.model import Block, Kind
 from cards.documents.numbering import numbered
 
-_STOPS = "。！；：，、….!;:,"
+_STOPS = frozenset("。！；：，、….!;:,")
 _CLOSERS = "”’」』）)】》\"'"
 # A heading is short: 30 Chinese characters or about 10 English words. A title may be longer.
 _WIDEST_HEADING = 60
@@ -33,7 +33,8 @@ _PARTICULARS = re.compile(
     r"author|source|date|by|from|to|subject|tel|page)\s*[:：\s]|\S*@\S*$|https?:",
     re.IGNORECASE,
 )
-_DASHES = "-—–*"
+# Dashes begin speech, quotation marks what somebody said, brackets notes and addresses.
+_NO_BEGINNING = frozenset('-—–*“「『"，。、；：[<')
 
 
 def with_titles(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -104,8 +105,9 @@ def _may_stand_alone(text: str, block: Block, widest: int) -> bool:
     return (
         columns(words) <= widest
         and words[-1] not in _STOPS
-        and (ending not in _STOPS or ending in ".")
-        and words[0] not in _DASHES + '“「『"，。、；：'
+        and (ending == "." or ending not in _STOPS)
+        and words[0] not in _NO_BEGINNING
+        and "://" not in words
         and not words[0].islower()
         and any(character.isalpha() for character in words)
         and not _PARTICULARS.match(words)
