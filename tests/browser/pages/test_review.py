@@ -288,3 +288,47 @@ def finish(page: Page) -> None:
         page.keyboard.press("4")
         expect(page.locator("#rate")).to_be_hidden()
     expect(page.locator("#main[data-next]")).to_be_visible()
+
+
+def test_the_review_works_where_only_secure_pages_would_have_more(page: Page, desk: Desk) -> None:
+    # What a phone misses that opens the reviewer by plain HTTP at an address of the local network.
+    page.add_init_script(
+        "delete Crypto.prototype.randomUUID; delete Navigator.prototype.locks;"
+        "delete Navigator.prototype.serviceWorker; delete window.caches"
+    )
+    open_review(page, desk)
+    page.keyboard.press(" ")
+    page.keyboard.press("4")
+    settle(page)
+    assert len(counting(desk)) == 1
+
+
+def test_every_button_is_large_enough_for_a_thumb(page: Page, desk: Desk) -> None:
+    page.set_viewport_size({"width": 320, "height": 568})
+    open_review(page, desk)
+    page.keyboard.press(" ")
+    boxes = [
+        (button.inner_text(), button.bounding_box())
+        for button in page.locator("button:visible, a.button:visible, .below a:visible").all()
+    ]
+    assert len(boxes) >= 8
+    small = [(name, box) for name, box in boxes if not box or box["height"] < 48 or box["width"] < 48]
+    assert small == []
+
+
+def test_nothing_moves_under_the_learners_finger(page: Page, desk: Desk) -> None:
+    page.add_init_script(
+        """window.moved = 0
+        new PerformanceObserver((list) => {
+            for (const shift of list.getEntries()) window.moved += shift.value
+        }).observe({ type: "layout-shift", buffered: true })"""
+    )
+    open_review(page, desk)
+    page.keyboard.press(" ")
+    page.keyboard.press("1")
+    expect(page.locator("#sheet .asked")).to_have_text(SECOND)
+    page.context.set_offline(True)
+    page.keyboard.press(" ")
+    page.keyboard.press("3")
+    expect(page.get_by_role("status")).to_contain_text("No connection")
+    assert page.evaluate("window.moved") == 0
