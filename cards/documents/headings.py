@@ -39,6 +39,9 @@ _LABELS = frozenset(
     {Style.HAN_BRACKETED, Style.DIGIT, Style.DIGIT_BRACKETED, Style.DIGIT_CLOSED, Style.CIRCLED}
 )
 _PAUSES = tuple("；;，,、：:")
+# A first sentence that claims something is the paragraph's own: “1. 酶是有机物。它…” has no heading.
+_CLAIM = re.compile(r"是|指|\b(?:is|are|was|were|has|have|had|can|may|must|will|should|do|does)\b")
+_MOST_WORDS_OF_RUN_IN = 6
 _FIRST_STOP = re.compile(r"[。！!?？；;：:]|\.(?=\s)")
 
 
@@ -200,9 +203,12 @@ def _run_in_end(text: str, block: Block, numbering: Numbering) -> int:
     stop = _FIRST_STOP.search(text, start, min(block.span.end, start + _WIDEST_RUN_IN))
     if stop is None or stop[0] not in "。！!?？.":
         return 0
+    if _CLAIM.search(text, start, stop.start()):
+        return 0
     heading, rest = text[start : stop.start()], text[stop.end() : min(stop.end() + 400, block.span.end)]
     if (
         not heading
+        or (heading.isascii() and len(heading.split()) > _MOST_WORDS_OF_RUN_IN)
         or columns(heading) > _WIDEST_RUN_IN
         or columns(rest) < max(_LEAST_AFTER_RUN_IN, columns(heading))
     ):
