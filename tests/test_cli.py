@@ -14,6 +14,7 @@ import urllib.request
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -279,11 +280,12 @@ def test_an_address_of_another_machine_is_refused(capsys: Output) -> None:
     )
 
 
-def process(*arguments: str | Path) -> subprocess.Popen[str]:
+def process(*arguments: str | Path, stdout: int | IO[bytes] = subprocess.PIPE) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "webreview", *map(str, arguments)]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    pipe = subprocess.PIPE
-    return subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=environment, encoding="utf-8")
+    return subprocess.Popen(
+        command, stdout=stdout, stderr=subprocess.PIPE, text=True, env=environment, encoding="utf-8"
+    )
 
 
 def address_in(lines: Iterator[str]) -> str:
@@ -316,6 +318,14 @@ def test_a_reader_that_has_seen_enough_is_no_trouble() -> None:
     assert "Traceback" not in said
     assert "BrokenPipe" not in said
     assert making.returncode == 128 + signal.SIGPIPE
+
+
+def test_a_full_disk_behind_a_redirection_is_said() -> None:
+    with Path("/dev/full").open("wb") as full, process("cards", ARTICLE, stdout=full) as making:
+        assert making.stderr
+        said = making.stderr.read()
+    assert making.returncode == 1
+    assert said.splitlines()[-1] == "the disk is full; make room and try again"
 
 
 def test_an_interrupted_command_is_quiet(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ from cards import VERSION
 from cards.cli import cards, say
 from cards.errors import CardsError
 from deckbuilder.cli import build
-from webreview import commands
+from webreview.commands import COMMANDS
 
 DONE, WRONG_INPUT, INTERRUPTED, NOBODY_READS = 0, 1, 130, 141
 
@@ -40,15 +41,7 @@ def kapian(context: click.Context, data: str | None) -> None:
     context.obj = home_at(data)
 
 
-for _command in (
-    commands.review,
-    cards,
-    build,
-    commands.add,
-    commands.serve,
-    commands.export,
-    commands.check,
-):
+for _command in (cards, build, *COMMANDS):
     kapian.add_command(_command)
 
 
@@ -75,7 +68,18 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output (head, less) has seen enough. Python flushes once more at its end, into nothing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of our output (head, less) has seen enough.
+        _close_stdout()
         return NOBODY_READS
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _close_stdout()
+        say("the disk is full; make room and try again")
+        return WRONG_INPUT
     return DONE
+
+
+def _close_stdout() -> None:
+    """Let what Python still wants to write at its end go into nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,131 @@
+"""kapian review and serve: the reviewer on a port of this machine."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from cards.cli import DOCUMENTS, making_options, say
+from webreview.commands.opening import keep_and_tell, open_collection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from webreview.collection.store import Collection
+    from webreview.home import Home
+
+_Command = TypeVar("_Command", bound="Callable[..., object]")
+
+PORT = 8765
+
+
+def serving_options(command: _Command) -> _Command:
+    """Give a command the options that say where the reviewer is served."""
+    port = click.option(
+        "--port",
+        type=click.IntRange(0, 65535),
+        default=PORT,
+        show_default=True,
+        help="0 takes any free port.",
+    )
+    host = click.option(
+        "--host",
+        default="127.0.0.1",
+        show_default=True,
+        help="The address to serve on; another than this lets others in your network in: there is no login.",
+    )
+    return port(host(command))
+
+
+@click.command(
+    short_help="Make cards and review them in the browser.",
+    epilog="""\b
+Examples:
+  kapian review notes.txt
+  kapian review chapters/ --density dense --no-open --port 8800""",
+)
+@DOCUMENTS
+@making_options
+@click.option("--no-open", is_flag=True, help="Do not open the browser.")
+@serving_options
+@click.pass_obj
+def review(
+    home: Home,
+    documents: tuple[str, ...],
+    density: str,
+    encoding: str | None,
+    no_open: bool,
+    port: int,
+    host: str,
+) -> None:
+    """Make cards from documents, keep them, write their Anki packages, and serve the reviewer until Ctrl-C.
+
+    Doing it again adds only what is new: cards that you know keep their schedule.
+    """
+    from cards.intake import gather
+    from webreview import serving
+
+    # The port first: it would be a pity to say after the work that it is taken.
+    with serving.listen(host, port) as listening:
+        gathered = gather(documents, density=density, encoding=encoding, tell=say)
+        with open_collection(home) as collection:
+            kept = [
+                one for intake in gathered.taken for one in keep_and_tell(collection, intake, accepted=True)
+            ]
+            address = serving.address_of(listening, host)
+            _write_packages(collection, home, [one.deck for one in kept], address)
+
+            def ready() -> None:
+                say(f"review at {address}/ (Ctrl-C ends it)")
+                if not no_open:
+                    serving.open_browser(f"{address}/")
+
+            serving.serve(collection, listening, host=host, opened=ready)
+    gathered.check_complete()
+
+
+@click.command(
+    short_help="Serve the reviewer.",
+    epilog="""\b
+Examples:
+  kapian serve
+  kapian serve --port 8800
+  kapian --data ~/study serve""",
+)
+@serving_options
+@click.pass_obj
+def serve(home: Home, port: int, host: str) -> None:
+    """Serve the reviewer of the collection until Ctrl-C."""
+    from webreview import serving
+
+    with serving.listen(host, port) as listening, open_collection(home) as collection:
+        address = serving.address_of(listening, host)
+        serving.serve(
+            collection, listening, host=host, opened=lambda: say(f"review at {address}/ (Ctrl-C ends it)")
+        )
+
+
+def _write_packages(collection: Collection, home: Home, decks: Sequence[str], address: str) -> None:
+    """Write one package a deck, whose links lead to the reviewer at the address."""
+    from cards.errors import CardsError
+    from cards.files import write_whole
+    from deckbuilder.package import build_package
+    from webreview.keeping import accepted_decks
+
+    try:
+        home.decks.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CardsError(
+            f"{home.decks}: cannot be made ({error.strerror}); name another folder with --data"
+        ) from error
+    for deck in accepted_decks(collection, names=decks):
+        path = home.decks / f"{_file_name(deck.name)}.apkg"
+        write_whole(path, build_package([deck], link_base=address).content)
+        say(f"{path}: the deck for Anki")
+
+
+def _file_name(deck: str) -> str:
+    """Return the deck's name without what a file system may refuse."""
+    return re.sub(r'[\\/:*?"<>|\s]+', " ", deck).strip(" .")[:80] or "deck"
