@@ -40,7 +40,7 @@ _LABELS = frozenset(
 )
 _PAUSES = tuple("；;，,、：:")
 # A first sentence that claims something is the paragraph's own: “1. 酶是有机物。它…” has no heading.
-_CLAIM = re.compile(r"是|指|\b(?:is|are|was|were|has|have|had|can|may|must|will|should|do|does)\b")
+_CLAIM = re.compile(r"(?<!求)是(?!否)|\b(?:is|are|was|were|has|have|had|can|may|must|will|should|do|does)\b")
 _MOST_WORDS_OF_RUN_IN = 6
 _FIRST_STOP = re.compile(r"[。！!?？；;：:]|\.(?=\s)")
 
