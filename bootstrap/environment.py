@@ -1,4 +1,4 @@
-"""Makes .venv and installs a lock file into it; repairs what an interrupted run, a move or an update broke.
+"""Makes .venv and installs a lock file into it; repairs what an interrupted run or an update of Python broke.
 
 Works on a Debian with nothing but python3 and python3-pip: the environment is made without ensurepip, which Debian
 keeps in python3-venv, and pip installs into it from outside, so the system's packages are never touched (PEP 668).

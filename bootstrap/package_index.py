@@ -18,7 +18,10 @@ _UNWANTED = (
     "PIP_ROOT",
     "PIP_TARGET",
     "PIP_USER",
-    "VIRTUAL_ENV",
+    "UV_PREFIX",
+    "UV_PYTHON",
+    "UV_SYSTEM_PYTHON",
+    "UV_TARGET",
 )
 
 

@@ -48,7 +48,7 @@ def run_step(message: str, command: Command, *, variables: Mapping[str, str] | N
 
 
 def _watch(process: subprocess.Popen[bytes], message: str, begun: float) -> None:
-    """Wait for the program; on a terminal the seconds tick, elsewhere there is a line at each end."""
+    """Wait for the program; on a terminal the seconds tick, elsewhere one line says that it began."""
     ticking = sys.stderr.isatty()
     if not ticking:
         say(f"{message} ...")

@@ -38,6 +38,10 @@ def wheels(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("PIP_NO_INDEX", "1")
         environment.setenv("PIP_FIND_LINKS", folder.as_uri())
+        # What users have set for other projects must not lead pip away from .venv.
+        environment.setenv("PIP_TARGET", str(folder / "elsewhere"))
+        environment.setenv("PIP_REQUIRE_VIRTUALENV", "1")
+        environment.setenv("PYTHONPATH", str(folder / "elsewhere"))
         yield folder
 
 
