@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from cards.documents import read_file
 from cards.model import BasicNote, ClozeNote, Deletion, EnumerationNote, Note, Origin, Source, Span, cards_of
+from cards.pipeline import make_notes
 from deckbuilder.package import Package, build_package, decks_of
 from tests.anki.engine import Anki, Imported, anki_in, text_of
 
+ARTICLE = Path(__file__).parents[2] / "examples" / "mass-line.zh.txt"
 QUOTE = "群众路线的本质是代表人民、造福人民，就是执政为民。"
 ORIGIN = Origin("essence")
 
@@ -224,3 +227,15 @@ def test_ours_are_the_only_note_types_that_come_in(anki: Anki) -> None:
         "kapian Cloze",
         "kapian Enumeration",
     ]
+
+
+def test_the_article_comes_in_whole(anki: Anki) -> None:
+    notes = make_notes(read_file(ARTICLE))
+    ours = package(*notes)
+    assert anki.imports(ours) == Imported(new=len(notes), updated=0, duplicate=0, conflicting=0)
+    asked = {
+        f"{card.note}-{card.index}": text_of(card.front, "heading", "question", "items")
+        for card in anki.cards()
+    }
+    assert asked == {card.id: card.prompt for note in notes for card in cards_of(note)}
+    assert ours.cards == len(asked)
