@@ -37,7 +37,7 @@ ADVERBS = frozenset(
     "furthermore moreover otherwise hence nevertheless nonetheless elsewhere everywhere somewhere well far away ahead "
     "apart aside back forward forwards backward backwards upward downward inward outward today yesterday tomorrow "
     "somewhat indeed meanwhile afterward afterwards likewise else first else's n't so-called respectively alone "
-    "thereby thereafter thereof therein whereby wherein abroad anyway altogether thereupon namely seldom alike".split()
+    "i.e. e.g. cf. vs. etc. thereby thereafter thereof therein whereby wherein abroad anyway altogether thereupon namely seldom alike".split()
 )
 NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "

@@ -43,3 +43,7 @@ def references_of(text: str) -> tuple[Span, ...]:
     return tuple(
         Span(found.start(), found.end()) for found in _REFERENCE.finditer(text) if found.end() > found.start()
     )
+
+
+def without_references(text: str) -> str:
+    return _REFERENCE.sub("", text)

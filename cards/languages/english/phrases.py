@@ -31,30 +31,45 @@ def runs_of(words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
     """Yield the longest stretches [adjective or noun]* noun, as first and past-the-last word numbers."""
     i, count = 0, len(words)
     while i < count:
-        if words[i].tag not in MODIFIERS:
+        if words[i].tag not in MODIFIERS or not _begins(words, i):
             i += 1
             continue
         start = i
-        while i < count and words[i].tag in MODIFIERS and _continues(words, start, i):
+        while i < count and _continues(words, start, i):
             i += 1
         end = i
         while end > start and words[end - 1].tag not in NOMINAL:
             end -= 1
-        if end > start:
+        if end > start and not (end < count and words[end].tag == "poss"):
             yield start, end
         i = max(i, start + 1)
 
 
-def _continues(words: tuple[Word, ...], start: int, i: int) -> bool:
-    """A participle after a noun begins a clause of its own: "cells lining the duct", "a duct called X"."""
-    if i == start:
+def _begins(words: tuple[Word, ...], i: int) -> bool:
+    """A participle begins a phrase after an article ("the connecting tubule"), not after a verb or preposition
+    ("have developed institutions", "by supporting parties")."""
+    if words[i].tag not in ("part", "ing"):
         return True
-    return not (words[i].tag in ("part", "ing") and words[i - 1].tag in NOMINAL) and not (
-        words[i].tag == "number"
-        and words[i - 1].tag in NOMINAL
-        and words[i].text.isdigit()
-        and len(words[i].text) == 4
+    before = words[i - 1].tag if i else "mark"
+    return before in ("det", "adj", "poss", "quant", "number") or (
+        words[i].tag == "part" and before in ("prep", "and")
     )
+
+
+def _continues(words: tuple[Word, ...], start: int, i: int) -> bool:
+    """A participle after a noun begins a clause of its own: "cells lining the duct", "a duct called X"; what a name
+    owns may be called after it: "Bowman's capsule"."""
+    word = words[i]
+    if i == start:
+        return word.tag in MODIFIERS
+    if word.tag == "poss":
+        return words[i - 1].tag == "name" and i + 1 < len(words) and words[i + 1].tag in NOMINAL
+    if word.tag not in MODIFIERS:
+        return False
+    if word.tag in ("part", "ing") and words[i - 1].tag in NOMINAL:
+        return False
+    year = word.tag == "number" and word.text.isdigit() and len(word.text) == 4
+    return not (year and words[i - 1].tag in NOMINAL)
 
 
 def _trimmed(words: tuple[Word, ...], start: int, end: int) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from cards.languages.language import Word
 from cards.model import Span
 
 WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*(?:%|st|nd|rd|th|s)?(?![^\W\d_])"
+    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*(?:%|st|nd|rd|th|s)?(?![^\W\d_]|-[^\W\d_])"
     r"|\w+(?:[-‐‑.]\w+)*|['’]s\b|['’](?:re|ve|ll|d|m)\b|[^\w\s]"
 )
 
@@ -55,7 +55,7 @@ def _in_context(written: list[str], likelies: list[str]) -> list[str]:
         elif tag == "to":
             tag = "to" if _bare(i + 1, written, likelies) else "prep"
         elif tag == "det" and word in ("that", "That"):
-            tag = _that(i, likelies, before)
+            tag = _that(i, written, likelies, before)
         elif tag == "adv" and before == "det":
             tag = "adj"
         elif (
@@ -93,7 +93,8 @@ def _noun_or_verb(i: int, written: list[str], likelies: list[str], before: str, 
         if verb_seen or not agrees:
             return "noun"
         if after in ("det", "adv", "pron", "to", "quant", "which") or (
-            after in ("prep", "adj", "noun", "past", "number") and not _finite_ahead(likelies, i + 1)
+            after in ("prep", "adj", "noun", "past", "number", "noun/verb", "verb")
+            and not _finite_ahead(likelies, i + 1)
         ):
             return "verb"
         return "noun"
@@ -130,8 +131,10 @@ def _gerund(i: int, likelies: list[str], before: str) -> str:
     return "ing"
 
 
-def _that(i: int, likelies: list[str], before: str) -> str:
+def _that(i: int, written: list[str], likelies: list[str], before: str) -> str:
     after = _at(likelies, i + 1)
+    if after == "noun/verb" and _ends_in_s(written[i + 1]):
+        return "which"
     if before in NOMINAL or before == "pron" or after in ("det", "pron", "be", "modal", "aux", "verb"):
         return "which"
     return "which" if before in ("verb", "past", "part", "adj") else "det"

@@ -39,6 +39,11 @@ def what_are(subject: str) -> str:
     return f"What are {subject}?"
 
 
+def what_is(subject: str, be: str, state: str) -> str:
+    """Return "What are muscles made up of?"."""
+    return f"What {be} {subject} {state}?"
+
+
 def which_ones(statement: str) -> str:
     """Return "The liver has three main components. Which ones?"."""
     return f"{statement.rstrip(' ,:—')}. Which ones?"
@@ -51,3 +56,8 @@ def singular(phrase: str) -> str:
     if phrase.endswith(("sses", "xes", "ches", "shes")):
         return phrase[:-2]
     return phrase[:-1] if phrase.endswith("s") and not phrase.endswith(("ss", "us", "is")) else phrase
+
+
+def give_examples(count: int, kind: str) -> str:
+    """Return "Give three examples of legislatures."."""
+    return f"Give {('two', 'three', 'four', 'five', 'six', 'seven')[count - 2]} examples of {kind}."

@@ -5,6 +5,7 @@ The card is made a sentence of its own: "The [...] is a shunt that directly conn
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cards.languages.english.phrases import runs_of
@@ -23,6 +24,7 @@ FEWEST_WORDS, MOST_WORDS = 4, 30
 STRENGTH = 0.75
 # After a comma these begin a meaning: "X, a shunt that ...", "X, which connects ...".
 MARKS = (", a", ", the ", ", which ", "—")
+_COMPARED = re.compile(r"(?:more|less|[a-z]+er)$")
 _ARTICLES = frozenset(("a", "an", "the"))
 
 
@@ -46,7 +48,7 @@ def _meaning(words: tuple[Word, ...], i: int) -> Span | None:
     first = words[i + 1].text.lower()
     if first in ("a", "an", "the"):
         end = _end(words, i + 1, words[i].text)
-        whole = end is not None and _one_phrase(words, i + 1, end)
+        whole = end is not None and _one_phrase(words, i + 1, end) and not _COMPARED.match(words[i + 2].text)
     elif first == "which" and words[i + 2].tag in FINITE:
         end = _end(words, i + 1, words[i].text)
         whole = True
@@ -86,7 +88,10 @@ def _one_phrase(words: tuple[Word, ...], i: int, end: int) -> bool:
 
 
 def _stands_free(words: tuple[Word, ...], start: int) -> bool:
-    """Whether the term is no part of a list or of a larger phrase: "of the X", "A, X" and "A and X" may be."""
+    """Whether the term is no part of a list or of a larger phrase: "of the X", "A, X" and "A and X" may
+    be; after "In X, the Y ..." no meaning follows."""
+    if words[0].tag in ("prep", "sub") and not any(word.tag in FINITE for word in words[:start]):
+        return False
     at = start - 1
     while at >= 0 and words[at].tag in ("det", "adv"):
         at -= 1

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cards.languages.english.openings import opening_of
@@ -22,6 +23,11 @@ from cards.writing.english.terms import is_term, rated
 # Verbs after which a subject is told what it is.
 MEANS = frozenset("means refers describes denotes signifies comprises consists involves".split())
 FEWEST_WORDS_OF_MEANING = 4
+# In characters; a clause that is cut off earlier would leave too little to tell the term by.
+SHORTEST_MEANING = 50
+_NEXT_CLAUSE = re.compile(
+    r"; |[,;] (?:and|but|although|though|whereas|while|so)\b (?=(?:the|this|these|it|they|its|their|there|is|are|as|each|all)\b)"
+)
 
 
 def write_definitions(reading: Reading) -> Iterator[Draft]:
@@ -35,9 +41,17 @@ def write_definitions(reading: Reading) -> Iterator[Draft]:
         draft = gap(
             claim_of(reading, passage, "definition", pattern, rated(strength, passage.words, term)),
             extent(passage.words, term),
+            end=_meaning_ends(passage.text, passage.words[term.end - 1].span.end),
         )
         if draft:
             yield draft
+
+
+def _meaning_ends(text: str, at: int) -> int | None:
+    """Return where a clause of its own begins after a meaning told at length: ", and this personality is ...", or
+    None."""
+    found = _NEXT_CLAUSE.search(text, at + SHORTEST_MEANING)
+    return found.start() if found else None
 
 
 def _forward(passage: Passage) -> tuple[Span, str, float] | None:

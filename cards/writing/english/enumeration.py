@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cards.languages.english.closed import NUMBERS
 from cards.languages.english.tagging import NOMINAL
-from cards.languages.english.wording import what_are, what_does, which_ones, within_sentence
+from cards.languages.english.wording import what_are, what_does, what_is, which_ones, within_sentence
 from cards.languages.language import Word
 from cards.model import Span
 from cards.passages import Passage
@@ -15,10 +14,13 @@ from cards.reading import Reading
 from cards.writing.draft import Draft, Writer, enumerate_items
 from cards.writing.english.clause import extent, noun_phrase_at, word_from
 from cards.writing.english.gap import claim_of
-from cards.writing.english.lists import list_at
+from cards.writing.english.lists import NUMBER_WORDS, list_at
 from cards.writing.english.repair import is_plural, shown_of
 
-_INTRODUCED = re.compile(r"\b(includes?|consists? of|comprises?|contains?|are)\s+(?:the\s+)?(?=\w)|:\s+")
+_INTRODUCED = re.compile(
+    r"\b(includes?|consists? of|(?:is|are) (?:composed of|made up of|divided into)|comprises?|contains?|are)"
+    r"\s+(?:the\s+)?(?=\w)|:\s+"
+)
 _BARE = {"includes": "include", "consists of": "consist of", "comprises": "comprise", "contains": "contain"}
 _BACK = re.compile(r"(?:These|They)(?: are| include)?")
 STRENGTH = 0.7
@@ -31,7 +33,7 @@ def write_enumerations(reading: Reading) -> Iterator[Draft]:
         for found in _INTRODUCED.finditer(passage.text):
             words = passage.words
             items = list_at(words, word_from(words, found.end()))
-            if not items:
+            if not items or (found.group(1) == "are" and _describes(words[items[0].start : items[0].end])):
                 continue
             draft = _draft(reading, passage, found, tuple(extent(words, item) for item in items))
             if draft:
@@ -55,8 +57,11 @@ def _about_the_sentence_before(reading: Reading, passage: Passage, items: tuple[
     """ "Five folds hold the liver. These are A, B and C." asks "Five folds hold the liver. Which ones?"."""
     before = reading.passages[passage.number - 1]
     shown = shown_of(reading, before, keep=Span(0, 0))
-    announced = any(word.text.lower() in NUMBERS or word.text.lower() == "several" for word in before.words)
-    if not announced or reading.language.dangles(shown.text) or reading.language.unsound(before.text):
+    if (
+        not _announced(before.words, len(items))
+        or reading.language.dangles(shown.text)
+        or reading.language.unsound(before.text)
+    ):
         return None
     claim = claim_of(reading, passage, "enumeration", "These are A, B and C", STRENGTH)
     return enumerate_items(claim, which_ones(shown.text.rstrip(".")), items)
@@ -72,17 +77,32 @@ def _question(passage: Passage, found: re.Match[str], statement: str, count: int
         return ""
     common = bool(words) and words[0].tag in ("noun", "adj", "part", "ing")
     said = within_sentence(statement, common=common)
+    if verb.startswith(("is ", "are ")):
+        return what_is(said, *verb.split(" ", 1))
     if verb == "are":
         return what_are(said) if is_plural(subject) else ""
     return what_does(said, _BARE.get(verb, verb), plural=verb not in _BARE)
+
+
+def _describes(item: tuple[Word, ...]) -> bool:
+    """Whether "are" is followed by what the subject is like: "active in the digestion of sugars, fats and ..."."""
+    return item[-1].tag not in NOMINAL or any(word.tag in ("prep", "part") for word in item)
 
 
 def _announces(words: tuple[Word, ...], count: int) -> bool:
     """Whether the words before a colon say how many follow ("three main components") or name what they are."""
     if len(words) < 4 or words[-1].tag not in NOMINAL:
         return False
-    said = [word.text.lower() for word in words if word.text.lower() in NUMBERS]
-    return bool(said) or is_plural(words[-1])
+    return _announced(words, count) if _numbers(words) else is_plural(words[-1])
+
+
+def _announced(words: tuple[Word, ...], count: int) -> bool:
+    """Whether the words speak of as many things as the list has: "three main components"."""
+    return count in _numbers(words)
+
+
+def _numbers(words: tuple[Word, ...]) -> list[int]:
+    return [NUMBER_WORDS[word.text.lower()] for word in words if word.text.lower() in NUMBER_WORDS]
 
 
 def _whole_subject(words: tuple[Word, ...]) -> Word | None:

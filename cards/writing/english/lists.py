@@ -7,14 +7,16 @@ from cards.languages.language import Word
 from cards.model import MOST_ITEMS, Span
 
 FEWEST_ITEMS = 3
+NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 LONGEST_ITEM = 6
 _STARTS = frozenset(("det", "quant", "adj", "noun", "name", "number", "part", "ing"))
 _INSIDE = _STARTS | {"prep", "poss", "adv"}
 
 
-def list_at(words: tuple[Word, ...], i: int) -> tuple[Span, ...]:
+def list_at(words: tuple[Word, ...], i: int, *, end: int | None = None) -> tuple[Span, ...]:
     """Return the word ranges of the three to seven items of the list that begins with word `i` and fills the
-    sentence to its end or to a mark that closes it; () where no sound list stands there."""
+    sentence to its end, to a mark that closes it, or to word `end`; () where no sound list stands there."""
+    words = words[:end]
     items: list[Span] = []
     start = i
     closed_by_and = False
@@ -44,6 +46,9 @@ def list_at(words: tuple[Word, ...], i: int) -> tuple[Span, ...]:
 
 def _sound(words: tuple[Word, ...], items: list[Span]) -> bool:
     if not FEWEST_ITEMS <= len(items) <= MOST_ITEMS:
+        return False
+    # "two sets of tonsils, the palatine and the lingual" is one item told twice.
+    if any(NUMBER_WORDS.get(words[item.start].text.lower()) == len(items) - 1 for item in items[:1]):
         return False
     return all(
         words[item.start].tag in _STARTS

@@ -16,7 +16,8 @@ GENERAL = EMPTY | frozenset(
     "processes area areas area region regions level levels size shape place point side end top bottom "
     "rest majority total amount lot author authors study work method approach model paper article "
     "section all both today addition cells body human humans individual individuals step steps "
-    "advantage disadvantage feature features aspect aspects topic issue solution means manner sense kind".split()
+    "advantage disadvantage feature features aspect aspects topic issue solution means manner sense kind "
+    "conditions factors things items issues problems substances materials cases effects".split()
 )
 LONGEST_TERM = 5
 # Adjectives that describe a thing instead of naming its kind: "smaller ligaments", "proper shielding".
@@ -29,7 +30,8 @@ DESCRIBING = frozenset(
     "strong weak heavy light hard easy difficult likely unlikely effective successful serious severe mild moderate "
     "new old young early late recent current modern future past present previous next final initial whole full empty "
     "additional extra further multiple single double separate individual particular specific general certain "
-    "proximate adjacent nearby distant close near far nearest closest sheer mere numerous distinctive solitary opposing overlying underlying".split()
+    "proximate adjacent nearby distant close near far nearest closest sheer mere numerous distinctive "
+    "solitary opposing overlying underlying".split()
 )
 
 # A word that the frequency list does not know is about as telling as one of this Zipf value.

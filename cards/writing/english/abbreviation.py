@@ -1,0 +1,48 @@
+"""Abbreviations: "the North Atlantic Treaty Organization (NATO)" asks "What does NATO stand for?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cards.languages.english.wording import what_does
+from cards.model import Span
+from cards.reading import Reading
+from cards.writing.draft import Draft, Writer, ask
+from cards.writing.english.gap import claim_of
+
+_SHORT = re.compile(r"\s\(([A-Z][A-Za-z0-9-]{1,7}?)s?\)")
+_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_SMALL = frozenset("of the and for in on to a an".split())
+STRENGTH = 0.45
+
+
+def write_abbreviations(reading: Reading) -> Iterator[Draft]:
+    asked: set[str] = set()
+    for passage in reading.passages:
+        for found in _SHORT.finditer(passage.text):
+            short = found.group(1)
+            long = _long_form(passage.text[: found.start()], short)
+            if long is None or short in asked or sum(map(str.isupper, short)) < 2:
+                continue
+            asked.add(short)
+            claim = claim_of(reading, passage, "alias", "long form (SHORT)", STRENGTH)
+            yield ask(claim, what_does(short, "stand for", plural=False), long)
+
+
+def _long_form(before: str, short: str) -> Span | None:
+    """Return the words in front whose first letters, small words left out, are the abbreviation's letters."""
+    # Twelve words in front hold every long form.
+    words = list(_WORD.finditer(before, max(0, len(before) - 120)))[-12:]
+    letters = [letter.lower() for letter in short if letter.isalpha()]
+    at = len(words)
+    for letter in reversed(letters):
+        at -= 1
+        while at >= 0 and words[at].group().lower() in _SMALL and words[at].group()[0].lower() != letter:
+            at -= 1
+        if at < 0 or words[at].group()[0].lower() != letter:
+            return None
+    return Span(words[at].start(), words[-1].end()) if words and words[-1].end() == len(before) else None
+
+
+ABBREVIATION = Writer("alias", "en", write_abbreviations)

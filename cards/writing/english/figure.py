@@ -1,0 +1,77 @@
+"""Figures and dates: "In what year were voting rights extended to women in Switzerland?", "About [...] percent of ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cards.languages.english.closed import NUMBERS
+from cards.languages.english.openings import opening_of
+from cards.model import Span
+from cards.passages import Passage
+from cards.reading import Reading
+from cards.writing.draft import Draft, Writer, ask
+from cards.writing.english.gap import claim_of, gap
+from cards.writing.english.inversion import clause_at, inverted
+
+_YEAR = re.compile(r"\s+in (1[0-9]{3}|20[0-9]{2})\b(?=[.,;]|$)")
+_DATE = re.compile(r"\b(?:in|since|until|by|from) (?:[A-Z][a-z]{2,8} )?(1[0-9]{3}|20[0-9]{2})\b(?![-–/.%]\d)")
+# A figure with what it counts: 40 percent, 206 bones, 98.6 °F.
+_FIGURE = re.compile(
+    r"(?<![\w.,$€£–-])(?:about |approximately |nearly |around |some |over |more than |up to )?"
+    r"((?:[$€£]\s?)?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:–|-|to)\s?\d+(?:\.\d+)?)?)(?=%|\s+[a-z°µ]|\s?[°µ])(?!\s+(?:and|or|to|of|in|is|was|by)\b)"
+)
+STRENGTH_OF_YEARS, STRENGTH_OF_FIGURES = 0.5, 0.42
+
+
+def write_figures(reading: Reading) -> Iterator[Draft]:
+    for passage in reading.passages:
+        if not any(map(str.isdigit, passage.text)) or len(passage.text) > 400:
+            continue
+        draft = _when(reading, passage) or _year(reading, passage) or _figure(reading, passage)
+        if draft:
+            yield draft
+
+
+def _when(reading: Reading, passage: Passage) -> Draft | None:
+    """ "X was founded in 1870." asks "In what year was X founded?"; only for the year that closes the clause."""
+    found = _YEAR.search(passage.text)
+    if found is None or reading.language.dangles(passage.text) or _others(passage.text, found.span(1)):
+        return None
+    clause = clause_at(passage.text, passage.words, opening_of(passage.text))
+    if clause is None or clause.words[clause.verb].text not in ("was", "were"):
+        return None
+    if "," in passage.text[: found.start()] or found.end() < len(passage.text.rstrip(" .")):
+        return None
+    asked = inverted(clause, found.start())
+    claim = claim_of(reading, passage, "figure", "X was ... in YEAR", STRENGTH_OF_YEARS + 0.1)
+    return ask(claim, f"In what year {asked}?", Span(*found.span(1))) if asked else None
+
+
+def _year(reading: Reading, passage: Passage) -> Draft | None:
+    found = _DATE.search(passage.text)
+    if found is None or _others(passage.text, found.span(1)):
+        return None
+    return gap(
+        claim_of(reading, passage, "figure", "in YEAR", STRENGTH_OF_YEARS), Span(*found.span(1)), link=False
+    )
+
+
+def _figure(reading: Reading, passage: Passage) -> Draft | None:
+    found = _FIGURE.search(passage.text)
+    # With several figures in a sentence a gap for one of them is read off or mixed up with the others.
+    if found is None or _others(passage.text, found.span(1)):
+        return None
+    return gap(
+        claim_of(reading, passage, "figure", "N units", STRENGTH_OF_FIGURES), Span(*found.span(1)), link=False
+    )
+
+
+def _others(text: str, place: tuple[int, int]) -> bool:
+    rest = text[: place[0]] + " " + text[place[1] :]
+    return len(re.findall(r"\d+", rest)) > 1 or any(
+        word in NUMBERS for word in rest.lower().split() if len(word) > 6
+    )
+
+
+FIGURE = Writer("figure", "en", write_figures)

@@ -1,0 +1,94 @@
+"""A plain clause -> its question: "Civil rights are disputed" is "are civil rights disputed"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cards.languages.english.lexicon import base_of
+from cards.languages.english.wording import within_sentence
+from cards.languages.language import Word
+from cards.model import Span
+from cards.writing.english.clause import noun_phrase_at, word_from
+from cards.writing.english.repair import is_plural
+
+# Longer subjects hold clauses of their own more often than not.
+LONGEST_SUBJECT = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause that begins with its subject: its text, its words, its subject and its finite verb as word numbers."""
+
+    text: str
+    words: tuple[Word, ...]
+    subject: Span
+    verb: int
+
+    @property
+    def begins(self) -> str:
+        """The subject as it is written inside a sentence."""
+        first = self.words[self.subject.start]
+        said = self.text[first.span.start : self.words[self.subject.end - 1].span.end]
+        return within_sentence(said, common=first.tag in ("noun", "adj", "part", "ing"))
+
+    @property
+    def plural(self) -> bool:
+        return self.words[self.verb].text.lower() in ("are", "were", "have", "do") or is_plural(self._head)
+
+    @property
+    def _head(self) -> Word:
+        stop = next(
+            (i for i in range(self.subject.start, self.subject.end) if self.words[i].tag == "prep"),
+            self.subject.end,
+        )
+        return self.words[stop - 1]
+
+
+def clause_at(text: str, words: tuple[Word, ...], start: int) -> Clause | None:
+    """Return the clause whose subject begins at the place `start`, or None where it is not a noun phrase with its
+    "of ..." and "in ..." followed by a finite verb."""
+    first = word_from(words, start)
+    phrase = noun_phrase_at(words, first)
+    if phrase is None:
+        return None
+    end = phrase.end
+    while end < len(words) and words[end].text.lower() in ("of", "in", "for", "between", "from", "on"):
+        following = noun_phrase_at(words, end + 1)
+        if following is None:
+            return None
+        end = following.end
+    if end - first > LONGEST_SUBJECT or end >= len(words):
+        return None
+    if words[end].tag not in ("be", "modal", "aux", "verb"):
+        return None
+    return Clause(text, words, Span(first, end), end)
+
+
+def inverted(clause: Clause, end: int) -> str:
+    """Return the clause up to the place `end` as a question without its question word, or "" where its verb does not
+    show how: "are civil rights disputed", "does iron rust". What only says what its subject is ("a stroke is
+    bleeding into the brain due to ...") makes no question."""
+    verb = clause.words[clause.verb]
+    if verb.tag == "be" and _names(clause.words[clause.verb + 1 : clause.verb + 3]):
+        return ""
+    rest = clause.text[verb.span.end : end].strip(" ,")
+    if verb.tag in ("be", "modal") or (
+        verb.text.lower() in ("has", "have", "had") and _participle_after(clause)
+    ):
+        return f"{verb.text} {clause.begins} {rest}".strip()
+    if verb.tag != "verb":
+        return ""
+    base = base_of(verb.text.lower())
+    if not base or (base == verb.text.lower()) != clause.plural:
+        return ""
+    return f"{'do' if clause.plural else 'does'} {clause.begins} {base} {rest}".strip()
+
+
+def _names(following: tuple[Word, ...]) -> bool:
+    tags = [word.tag for word in following if word.tag != "adv"]
+    return bool(tags) and (tags[0] in ("det", "noun", "name", "ing") or tags == ["adj", "noun"])
+
+
+def _participle_after(clause: Clause) -> bool:
+    following = clause.words[clause.verb + 1 : clause.verb + 3]
+    return any(word.tag == "part" for word in following)
