@@ -108,18 +108,18 @@ def deck_name(document: str, *, parent: str = "") -> str:
 
 def _of_every_note(note: Note, link_base: str, speak: bool) -> tuple[str, ...]:
     """Return the values of `EVERY_NOTE`; what kapian does not fill is the learner's."""
-    document, section = _place(note.source.document, note.source.section)
-    link = f"{escaped(link_base)}/notes/{quote(note.id, safe='')}/source" if link_base else ""
+    document, section, language = _shared(note.source.document, note.source.section, note.language)
+    link = escaped(f"{link_base}/notes/{quote(note.id, safe='')}/source") if link_base else ""
     speaks_chinese = "y" if speak and note.language.startswith("zh") else ""
     speaks_english = "y" if speak and note.language.startswith("en") else ""
     filled = (escaped(note.source.quote), section, document, "", link)
-    return (*_UNFILLED, *filled, escaped(note.language), speaks_chinese, speaks_english, *_SPARE)
+    return (*_UNFILLED, *filled, language, speaks_chinese, speaks_english, *_SPARE)
 
 
 # The notes of a document share these, and their headings.
 @lru_cache(maxsize=1024)
-def _place(document: str, section: tuple[str, ...]) -> tuple[str, str]:
-    return escaped(document), escaped(" › ".join(section))
+def _shared(document: str, section: tuple[str, ...], language: str) -> tuple[str, str, str]:
+    return escaped(document), escaped(" › ".join(section)), escaped(language)
 
 
 def _cloze(note: ClozeNote) -> str:
