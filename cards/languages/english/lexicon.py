@@ -85,7 +85,7 @@ def _descriptive(word: str) -> str:
     if word in wordlist("nouns like adjectives"):
         return "noun"
     if word.endswith("ly"):
-        return "adj" if word in wordlist("not adverbs") else "adv"
+        return "noun" if word in wordlist("not adverbs") else "adv"
     if word.endswith(_NOUN_ENDINGS):
         return "noun"
     if word.endswith(_ADJECTIVE_ENDINGS) and len(word) > 4:

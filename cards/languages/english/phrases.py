@@ -27,9 +27,10 @@ def phrases_of(words: tuple[Word, ...]) -> Iterator[Span]:
             yield Span(start, end)
 
 
-def runs_of(words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
-    """Yield the longest stretches [adjective or noun]* noun, as first and past-the-last word numbers."""
-    i, count = 0, len(words)
+def runs_of(words: tuple[Word, ...], first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield the longest stretches [adjective or noun]* noun between two words, as first and past-the-last word
+    numbers."""
+    i, count = first, len(words) if last is None else min(last, len(words))
     while i < count:
         if words[i].tag not in MODIFIERS or not _begins(words, i):
             i += 1
@@ -58,12 +59,14 @@ def _begins(words: tuple[Word, ...], i: int) -> bool:
 
 def _continues(words: tuple[Word, ...], start: int, i: int) -> bool:
     """A participle after a noun begins a clause of its own: "cells lining the duct", "a duct called X"; what a name
-    owns may be called after it: "Bowman's capsule"."""
+    owns may be called after it: "Bowman's capsule", "Bank of England"."""
     word = words[i]
     if i == start:
         return word.tag in MODIFIERS
     if word.tag == "poss":
         return words[i - 1].tag == "name" and i + 1 < len(words) and words[i + 1].tag in NOMINAL
+    if word.text == "of":
+        return words[i - 1].tag == "name" and i + 1 < len(words) and words[i + 1].tag == "name"
     if word.tag not in MODIFIERS:
         return False
     if word.tag in ("part", "ing") and words[i - 1].tag in NOMINAL:

@@ -20,6 +20,11 @@ WORD = re.compile(
 
 NOMINAL = frozenset(("noun", "name"))
 BEFORE_NOUN = frozenset(("det", "adj", "poss", "prep", "quant", "number", "part", "ing"))
+# After a noun these begin no clause with a verb of its own: "a structure composed of proteins".
+AFTER_NOUNS = frozenset(
+    "composed called known named termed located situated based given caused attached associated involved "
+    "related derived needed required made used".split()
+)
 FINITE = frozenset(("be", "aux", "modal", "verb", "past"))
 # After these a clause begins that needs a verb of its own.
 OPENS_CLAUSE = frozenset(("which", "sub", "and"))
@@ -49,7 +54,7 @@ def _in_context(written: list[str], likelies: list[str]) -> list[str]:
         elif tag in ("noun/verb", "verb"):
             tag = _noun_or_verb(i, written, likelies, before, verb_seen)
         elif tag == "past":
-            tag = _past_or_participle(i, likelies, before, verb_seen)
+            tag = _past_or_participle(i, written, likelies, before, verb_seen)
         elif tag == "ing":
             tag = _gerund(i, likelies, before)
         elif tag == "to":
@@ -112,7 +117,9 @@ def _unlisted_verb(i: int, written: list[str], likelies: list[str]) -> bool:
     return _at(likelies, i + 1) == "det" and not _finite_ahead(likelies, i + 1)
 
 
-def _past_or_participle(i: int, likelies: list[str], before: str, verb_seen: bool) -> str:
+def _past_or_participle(i: int, written: list[str], likelies: list[str], before: str, verb_seen: bool) -> str:
+    if before in NOMINAL and written[i] in AFTER_NOUNS:
+        return "part"
     if before in ("be", "aux", "det", "adj", "prep", "number", "quant", "poss"):
         return "part"
     if before in ("pron", "which"):

@@ -11,11 +11,12 @@ from cards.model import Span
 from cards.reading import Reading
 from cards.writing.draft import Draft, Writer, ask
 from cards.writing.english.gap import claim_of
-from cards.writing.english.inversion import clause_at, inverted
+from cards.writing.english.inversion import clause_at, inverted, names_its_subject
 
 _BECAUSE = re.compile(r",?\s+(because(?: of)?|due to|owing to|thanks to)\s+")
 # What follows "because" gives the reason of the nearest clause, which is then not the main one.
 _CONDITION = re.compile(r"\b(?:if|when|that|which|who|to [a-z]+)\b(?! the\b)")
+_IT = re.compile(r"(?:this|these|those|such|he|she|his|her)\b")
 STRENGTH = 0.6
 FEWEST_WORDS, MOST_WORDS = 2, 12
 
@@ -32,9 +33,11 @@ def write_causes(reading: Reading) -> Iterator[Draft]:
             or "," in passage.text[: found.start()]
         ):
             continue
+        if found.group(1) != "because" and names_its_subject(clause):
+            continue
         asked = inverted(clause, found.start())
         answer = answer_after(passage.text, found.end())
-        if asked and answer and not reading.language.dangles(answer.of(passage.text)):
+        if asked and answer and not _IT.match(answer.of(passage.text)):
             claim = claim_of(reading, passage, "cause", f"Y {found.group(1)} X", STRENGTH)
             yield ask(claim, f"Why {asked}?", answer)
 

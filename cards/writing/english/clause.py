@@ -15,8 +15,8 @@ def noun_phrase_at(words: tuple[Word, ...], i: int) -> Span | None:
     while i < len(words) and words[i].tag in ("det", "quant"):
         i += 1
     # Forty words are enough for any phrase, and keep the cost of a hostile sentence linear.
-    for start, end in runs_of(words[i : i + 40]):
-        return Span(i, i + end) if start == 0 else None
+    for start, end in runs_of(words, i, i + 40):
+        return Span(i, end) if start == i else None
     return None
 
 

@@ -15,7 +15,9 @@ from cards.writing.english.gap import claim_of, gap
 from cards.writing.english.inversion import clause_at, inverted
 
 _YEAR = re.compile(r"\s+in (1[0-9]{3}|20[0-9]{2})\b(?=[.,;]|$)")
-_DATE = re.compile(r"\b(?:in|since|until|by|from) (?:[A-Z][a-z]{2,8} )?(1[0-9]{3}|20[0-9]{2})\b(?![-–/.%]\d)")
+_DATE = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom) (?:[A-Z][a-z]{2,8} )?(1[0-9]{3}|20[0-9]{2})\b(?![-–/.%]\d)"
+)
 # A figure with what it counts: 40 percent, 206 bones, 98.6 °F.
 _FIGURE = re.compile(
     r"(?<![\w.,$€£–-])(?:about |approximately |nearly |around |some |over |more than |up to )?"

@@ -66,11 +66,8 @@ def clause_at(text: str, words: tuple[Word, ...], start: int) -> Clause | None:
 
 def inverted(clause: Clause, end: int) -> str:
     """Return the clause up to the place `end` as a question without its question word, or "" where its verb does not
-    show how: "are civil rights disputed", "does iron rust". What only says what its subject is ("a stroke is
-    bleeding into the brain due to ...") makes no question."""
+    show how: "are civil rights disputed", "does iron rust"."""
     verb = clause.words[clause.verb]
-    if verb.tag == "be" and _names(clause.words[clause.verb + 1 : clause.verb + 3]):
-        return ""
     rest = clause.text[verb.span.end : end].strip(" ,")
     if verb.tag in ("be", "modal") or (
         verb.text.lower() in ("has", "have", "had") and _participle_after(clause)
@@ -84,9 +81,15 @@ def inverted(clause: Clause, end: int) -> str:
     return f"{'do' if clause.plural else 'does'} {clause.begins} {base} {rest}".strip()
 
 
-def _names(following: tuple[Word, ...]) -> bool:
+def names_its_subject(clause: Clause) -> bool:
+    """Whether the clause only says what its subject is: "a stroke is bleeding into the brain"."""
+    following = clause.words[clause.verb + 1 : clause.verb + 3]
     tags = [word.tag for word in following if word.tag != "adv"]
-    return bool(tags) and (tags[0] in ("det", "noun", "name", "ing") or tags == ["adj", "noun"])
+    return (
+        clause.words[clause.verb].tag == "be"
+        and bool(tags)
+        and (tags[0] in ("det", "noun", "name", "ing") or tags == ["adj", "noun"])
+    )
 
 
 def _participle_after(clause: Clause) -> bool:

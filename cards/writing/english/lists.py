@@ -41,7 +41,13 @@ def list_at(words: tuple[Word, ...], i: int, *, end: int | None = None) -> tuple
             return ()
     else:
         return ()
-    return tuple(items) if _sound(words, items) and closed_by_and else ()
+    return tuple(_bare(words, item) for item in items) if _sound(words, items) and closed_by_and else ()
+
+
+def _bare(words: tuple[Word, ...], item: Span) -> Span:
+    """Leave out an item's article: "the coronary ligament" is recited without it."""
+    article = words[item.start].text.lower() in ("the", "a", "an") and item.end - item.start > 1
+    return Span(item.start + 1, item.end) if article else item
 
 
 def _sound(words: tuple[Word, ...], items: list[Span]) -> bool:

@@ -12,7 +12,7 @@ from cards.reading import Reading
 from cards.writing.draft import Draft, Writer, ask
 from cards.writing.english.cause import answer_after
 from cards.writing.english.gap import claim_of
-from cards.writing.english.inversion import clause_at, inverted
+from cards.writing.english.inversion import clause_at, inverted, names_its_subject
 
 _AIM = re.compile(
     r"\b(?:goals?|aims?|purposes?|functions?|roles?|tasks?|objectives?|jobs?|dut(?:y|ies)|missions?)\b"
@@ -37,7 +37,7 @@ def write_purposes(reading: Reading) -> Iterator[Draft]:
             question = f"What is {clause.begins}?"
         elif found is not None and verb.end <= found.start() and "," not in text[: found.start()]:
             answer = answer_after(text, found.end() - len("to "))
-            asked = inverted(clause, found.start())
+            asked = "" if names_its_subject(clause) else inverted(clause, found.start())
             question = f"For what purpose {asked}?" if asked else ""
         else:
             continue
