@@ -43,11 +43,12 @@ async def add(request: Request, desk: AtDesk) -> Response:
         form = await request.form(max_files=1, max_fields=10, max_part_size=MOST_BYTES)
     except HTTPException as error:
         return _form(request, refusal=error.detail, status=error.status_code)
+    words = interface_of(request).words
     text, name = _field(form, "text"), _field(form, "name").strip()[:MOST_NAME_CHARACTERS]
     try:
-        given = await _given(form.get("file"), text, name, interface_of(request).words)
+        given = await _given(form.get("file"), text, name, words)
         options = Options(density=_density(_field(form, "density")))
-        document, added = await run_in_threadpool(_make_and_keep, desk, given, options)
+        document, added = await run_in_threadpool(_make_and_keep, desk, given, options, words)
     except CardsError as error:
         return _form(request, refusal=str(error), status=status_of(error), text=text, name=name)
     finally:
@@ -78,13 +79,16 @@ async def _given(file: object, text: str, name: str, words: NullTranslations) ->
     return _Given(name or first_line[:_NAME_FROM_TEXT], text.encode("utf-8", "replace"), "utf-8")
 
 
-def _make_and_keep(desk: Desk, given: _Given, options: Options) -> tuple[Document, Added]:
+def _make_and_keep(
+    desk: Desk, given: _Given, options: Options, words: NullTranslations
+) -> tuple[Document, Added]:
     document = read(given.data, name=given.name, encoding=given.encoding)
     made = make_notes(document, options)
     if not made:
-        raise CardsError(
-            f"{given.name}: nothing in this text is worth a card; prose that explains something is"
+        sentence = words.gettext(
+            "%s: nothing in this text is worth a card; give a text that explains something."
         )
+        raise CardsError(sentence % given.name)
     deck = deck_name(document.name)
     return document, documents.add(desk.collection, desk.learner, document, made, deck=deck, now=desk.now())
 

@@ -180,6 +180,8 @@ async function sync() {
     }
     if (word.dataset.saying === "offline" || word.dataset.saying === "waiting") say("");
   } catch (error) {
+    // The deck is gone: the server's own page says so.
+    if (error instanceof Refused && error.status === 404) return location.reload();
     changed = true;
     say(error instanceof Refused ? "refused" : shown ? "offline" : "waiting");
     retry = setTimeout(sync, RETRY_MS);

@@ -14,6 +14,11 @@ from webreview.collection import learners, log
 from webreview.collection.store import Collection
 from webreview.review.history import Outcome, outcomes_of
 
+# The article's first two prompts, and how many of its seven cards a day shows: a sibling waits.
+FIRST = "党的群众路线的核心是什么？"
+SECOND = "群众路线的本质是什么？"
+CARDS_TODAY = 6
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -35,6 +40,16 @@ def open_review(page: Page, desk: Desk) -> None:
 def ready(page: Page) -> None:
     """Wait until the review page's script holds the queue."""
     expect(page.locator("main[data-ready]")).to_be_visible()
+
+
+def finish(page: Page) -> None:
+    """Rate every card of today easy and wait for the end page."""
+    ready(page)
+    for _ in range(CARDS_TODAY):
+        page.keyboard.press(" ")
+        page.keyboard.press("4")
+        expect(page.locator("#rate")).to_be_hidden()
+    expect(page.locator("#main[data-next]")).to_be_visible()
 
 
 def prompt(page: Page) -> str:
