@@ -43,6 +43,12 @@ def test_the_queue_has_cards_with_what_their_buttons_promise(client: TestClient)
     assert first["buttons"][3]["wait_ms"] is None
 
 
+def test_decks_are_named_with_what_is_left(client: TestClient) -> None:
+    (deck,) = client.get("/api/v1/decks").json()
+    assert (deck["name"], deck["counts"]) == ("群众路线", {"new": 6, "learning": 0, "review": 0})
+    assert client.get("/api/v1/queue", params={"deck": deck["id"]}).json()["counts"]["new"] == 6
+
+
 def test_an_answer_given_twice_is_stored_once(client: TestClient, collection: Collection) -> None:
     sent = {"entries": [answered("entry-0001", seen=0)]}
     first, second = (client.post("/api/v1/entries", json=sent).json()["results"] for _ in range(2))
@@ -140,7 +146,7 @@ def test_an_entry_that_cannot_be_is_refused_with_the_place(
 
 
 _JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20),
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=10), inner, max_size=3),
     max_leaves=6,
 )
@@ -164,7 +170,7 @@ def test_nonsense_in_an_address_is_never_our_mistake(client: TestClient, value: 
 def test_the_openapi_document_names_every_operation(client: TestClient) -> None:
     described = client.get("/api/v1/openapi.json").json()
     assert sorted(described["paths"]) == [
-        "/api/v1/counts",
+        "/api/v1/decks",
         "/api/v1/documents",
         "/api/v1/documents/{document}",
         "/api/v1/documents/{document}/notes",

@@ -1,4 +1,4 @@
-"""The queue, what is left, and undo."""
+"""Decks, the queue, and undo."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel
 
-from webreview.collection import study
+from webreview.collection import decks, study
 from webreview.desk import AtDesk
 from webreview.pages.interface import interface_of
 from webreview.pages.review import take_back
@@ -16,6 +16,14 @@ from webreview.pages.sitting import CARDS_AHEAD, Left, Sitting, sitting
 from webreview.sent import DeckId, EntryId
 
 router = APIRouter(tags=["review"])
+
+
+class DeckOut(BaseModel):
+    """A deck; "Parent::Deck" is inside another, which counts its cards too."""
+
+    id: str
+    name: str
+    counts: Left
 
 
 class UndoIn(BaseModel):
@@ -44,11 +52,14 @@ def queue(
     return sitting(desk, interface_of(request), deck=deck or None, limit=limit)
 
 
-@router.get("/counts")
-def counts(desk: AtDesk) -> dict[str, Left]:
-    """Return what is left today in each deck, by its id."""
+@router.get("/decks")
+def all_decks(desk: AtDesk) -> list[DeckOut]:
+    """Return every deck in order of names, with what is left in it today."""
     left = study.counts(desk.collection, desk.learner, now=desk.now())
-    return {deck: Left(new=one.new, learning=one.learning, review=one.review) for deck, one in left.items()}
+    return [
+        DeckOut(id=deck.id, name=deck.name, counts=Left.model_validate(left[deck.id], from_attributes=True))
+        for deck in decks.all_decks(desk.collection, desk.learner)
+    ]
 
 
 @router.post("/undo")
