@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -23,6 +24,17 @@ _NOTE = tables.note.c
 _ENTRY = tables.entry.c
 
 Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a card stands: its note and deck, the note's position, and its own index among its siblings."""
+
+    note: str
+    card: str
+    deck: str
+    position: int
+    index: int
 
 
 def memory_of(row: sa.Row[Any]) -> Memory | None:
@@ -102,8 +114,12 @@ def computed(
         for deck, position, note in parsed:
             decision = history.decide(entries[note.id])
             rows = [
-                _identity(learner, note.id, card.id, deck=deck, position=position, place=place)
-                | _columns(history.fold(card.id, entries[card.id], settings=settings), decision)
+                row_of(
+                    learner,
+                    Place(note.id, card.id, deck, position, place),
+                    history.fold(card.id, entries[card.id], settings=settings),
+                    decision,
+                )
                 for place, card in enumerate(cards_of(note))
             ]
             yield note.id, decision, rows
@@ -141,6 +157,20 @@ def all_notes(connection: sa.Connection, learner: str) -> Sequence[str]:
     ).all()
 
 
+def row_of(learner: str, place: Place, known: History, decision: Decision) -> Row:
+    """Return the row of a card: where it stands, and what its entries come to."""
+    return {
+        "learner": learner,
+        "card": place.card,
+        "note": place.note,
+        "deck": place.deck,
+        "place": place.index,
+        "position": place.position,
+        "shuffle": int(hashlib.sha256(place.card.encode()).hexdigest()[:7], 16),
+        **_columns(known, decision),
+    }
+
+
 def batches(values: Sequence[str]) -> Iterator[Sequence[str]]:
     """Yield the values in pieces that fit into one statement."""
     for start in range(0, len(values), _BATCH):
@@ -176,18 +206,6 @@ def _keep_decision(connection: sa.Connection, learner: str, note: str, decision:
         .where(_SCHEDULE.learner == learner, _SCHEDULE.note == note)
         .values(active=sa.not_(_SCHEDULE.suspended) if accepted else sa.false())
     )
-
-
-def _identity(learner: str, note: str, card: str, *, deck: str, position: int, place: int) -> Row:
-    return {
-        "learner": learner,
-        "card": card,
-        "note": note,
-        "deck": deck,
-        "place": place,
-        "position": position,
-        "shuffle": int(hashlib.sha256(card.encode()).hexdigest()[:7], 16),
-    }
 
 
 def _columns(known: History, decision: Decision) -> Row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from cards.progress import (
@@ -140,24 +140,15 @@ def _after(history: History, card: str, entry: Entry, settings: Settings) -> His
 
 def _answered(history: History, card: str, at: datetime, what: Answered, settings: Settings) -> History:
     before = history.memory
-    after = schedule.answer(before, what.rating, card=card, now=at, settings=settings)
     in_review = before is not None and before.state is State.REVIEW
     return replace(
         history,
-        memory=_as_promised(after, what.due, at, settings),
+        memory=schedule.answer_as_promised(
+            before, what.rating, what.due, card=card, now=at, settings=settings
+        ),
         introduced=history.introduced or at,
         reviewed=at if in_review else history.reviewed,
     )
-
-
-def _as_promised(memory: Memory, due: datetime, at: datetime, settings: Settings) -> Memory:
-    """Return the memory with the due date that its button promised, unless no button can have promised it."""
-    if not at <= due <= at + timedelta(days=settings.longest_interval_days + 1):
-        return memory
-    if memory.state is not State.REVIEW:
-        return replace(memory, due=due)
-    interval = (days.study_day(due, settings) - days.study_day(at, settings)).days
-    return replace(memory, due=due, interval_days=max(interval, 1))
 
 
 def _rescheduled(history: History, due: datetime, settings: Settings) -> History:

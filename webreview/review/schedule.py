@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -36,6 +37,17 @@ def answer(memory: Memory | None, rating: Rating, *, card: str, now: datetime, s
     return _Showing(memory, card, now, settings).rated(rating)
 
 
+def answer_as_promised(
+    memory: Memory | None, rating: Rating, due: datetime, *, card: str, now: datetime, settings: Settings
+) -> Memory:
+    """Return the memory after the card was rated at `now` on a button that promised `due`.
+
+    The promise stands, whatever the settings would give today; it is set aside if no button can have made it.
+    """
+    possible = now <= due <= now + timedelta(days=settings.longest_interval_days + 1)
+    return _Showing(memory, card, now, settings, promised=due if possible else None).rated(rating)
+
+
 def retrievability(memory: Memory, *, now: datetime, settings: Settings) -> float:
     """Return the chance, 0 to 1, that the card is recalled on the study day of `now`.
 
@@ -58,14 +70,23 @@ class _Strength:
 class _Showing:
     """One showing of a card, and what each rating makes of it."""
 
-    def __init__(self, memory: Memory | None, card: str, now: datetime, settings: Settings) -> None:
+    def __init__(
+        self,
+        memory: Memory | None,
+        card: str,
+        now: datetime,
+        settings: Settings,
+        promised: datetime | None = None,
+    ) -> None:
         self.memory = memory
+        self.promised = promised
         self.now = now
         self.settings = settings
         self.most = settings.longest_interval_days
         self.reps = memory.reps if memory else 0
         self.drawn = fuzz.draw(card, self.reps) if settings.fuzz else None
         self.elapsed = days.elapsed_days(memory.last_review, now, settings) if memory else 0
+        self.strengths: dict[Rating, _Strength] = {}
 
     def rated(self, rating: Rating) -> Memory:
         if self.memory is not None and self.memory.state is State.REVIEW:
@@ -74,7 +95,7 @@ class _Showing:
 
     def _review(self, rating: Rating, memory: Memory) -> Memory:
         if rating is not Rating.AGAIN:
-            return self._due_in(self._review_interval(rating, memory.interval_days), rating)
+            return self._due_in(lambda: self._review_interval(rating, memory.interval_days), rating)
         steps = self.settings.relearning_steps
         if steps:
             forgotten = self._due_after(steps[0], rating, State.RELEARNING, step=0)
@@ -87,7 +108,7 @@ class _Showing:
         state = State.RELEARNING if relearning else State.LEARNING
         steps = self.settings.relearning_steps if relearning else self.settings.learning_steps
         if rating is Rating.EASY:
-            return self._due_in(self._easy_from_learning(), rating)
+            return self._due_in(self._easy_from_learning, rating)
         if not steps:
             return self._without_steps(rating, state)
         # Settings may have lost steps since the card passed them.
@@ -98,14 +119,14 @@ class _Showing:
             return self._due_after(_hard_delay(steps, step), rating, state, step=step)
         if step + 1 < len(steps):
             return self._due_after(steps[step + 1], rating, state, step=step + 1)
-        return self._due_in(self._from_learning(rating), rating)
+        return self._due_in(lambda: self._from_learning(rating), rating)
 
     def _without_steps(self, rating: Rating, state: State) -> Memory:
         interval = self._strength(rating).interval
         if interval < _SHORTEST_REVIEW_DAYS:
             seconds = int(interval * 86400)
             return self._due_after(timedelta(seconds=seconds), rating, state, step=0)
-        return self._due_in(self._from_learning(rating), rating)
+        return self._due_in(lambda: self._from_learning(rating), rating)
 
     def _from_learning(self, rating: Rating) -> int:
         return self._spread(max(fuzz.nearest(self._strength(rating).interval), 1), least=1)
@@ -134,18 +155,22 @@ class _Showing:
     def _spread(self, interval: float, *, least: int) -> int:
         return fuzz.spread(interval, least, self.most, self.drawn)
 
-    def _due_in(self, interval: int, rating: Rating) -> Memory:
+    def _due_in(self, interval: Callable[[], int], rating: Rating) -> Memory:
         today = days.study_day(self.now, self.settings)
-        due = days.starts(today + timedelta(days=interval), self.settings)
-        return self._memory(rating, due, State.REVIEW, step=0, interval_days=interval)
+        if self.promised is None:
+            whole_days = interval()
+            due = days.starts(today + timedelta(days=whole_days), self.settings)
+        else:
+            whole_days = max(1, (days.study_day(self.promised, self.settings) - today).days)
+            due = self.promised
+        return self._memory(rating, due, State.REVIEW, step=0, interval_days=whole_days)
 
     def _due_after(self, delay: timedelta, rating: Rating, state: State, *, step: int) -> Memory:
         due = self.now + delay
-        tomorrow = days.next_day_start(self.now, self.settings)
-        if due >= tomorrow:
+        if due >= days.next_day_start(self.now, self.settings):
             # Anki turns a step that passes the end of the study day into a wait of whole study days.
             due = days.day_start(due, self.settings)
-        return self._memory(rating, due, state, step=step, interval_days=0)
+        return self._memory(rating, self.promised or due, state, step=step, interval_days=0)
 
     def _memory(
         self, rating: Rating, due: datetime, state: State, *, step: int, interval_days: int
@@ -164,6 +189,11 @@ class _Showing:
         )
 
     def _strength(self, rating: Rating) -> _Strength:
+        if rating not in self.strengths:
+            self.strengths[rating] = self._rate(rating)
+        return self.strengths[rating]
+
+    def _rate(self, rating: Rating) -> _Strength:
         engine = _engine(self.settings.parameters)
         at = _DAY_ZERO + timedelta(days=self.elapsed)
         after, _ = engine.review_card(_told(self.memory), fsrs.Rating(rating), at)
