@@ -37,11 +37,13 @@ def keyphrases_of(
 ) -> tuple[Keyphrase, ...]:
     """Return at most `most` key phrases, best first."""
     tally = _Tally()
-    for passage in passages:
-        tally.add(passage, language)
+    # Headings are read first: what they name stands early in the text, and the title before all else.
     for heading in headings:
         words = language.words(heading)
+        tally.add(heading, words, language)
         tally.headings.update(phrase(heading, words, span).lower() for span in language.phrases(words))
+    for passage in passages:
+        tally.add(passage.text, language.words(passage.text), language)
     scored = {text: tally.score(text, language) for text in tally.phrases}
     ranked = sorted(scored, key=lambda text: (-scored[text], text))
     best = scored[ranked[0]] if ranked else 1.0
@@ -61,18 +63,19 @@ class _Tally:
         self.words: Counter[str] = Counter()
         self.phrases: Counter[str] = Counter()
         self.parts: dict[str, tuple[str, ...]] = {}
+        self.forms: dict[str, float] = {}
         self.first: dict[str, int] = {}
         self.headings: set[str] = set()
         self.length = 0
 
-    def add(self, passage: Passage, language: Language) -> None:
-        words = language.words(passage.text)
+    def add(self, said: str, words: tuple[Word, ...], language: Language) -> None:
         for span in language.phrases(words):
-            text = phrase(passage.text, words, span)
+            text = phrase(said, words, span)
             self.phrases[text] += 1
             if text not in self.first:
                 self.first[text] = self.length + span.start
                 self.parts[text] = tuple(word.text.lower() for word in words[span.start : span.end])
+                self.forms[text] = language.termhood(words[span.start : span.end])
         self.words.update(word.text.lower() for word in words)
         self.length += len(words)
 
@@ -86,7 +89,7 @@ class _Tally:
             * (1 + math.log(self.phrases[text]))
             * (1 + 0.35 * (len(parts) - 1))
         )
-        score *= 1 + 1.5 / (1 + self.first[text] / 15)
+        score *= self.forms[text] * (1 + 1.5 / (1 + self.first[text] / 15))
         return score * (1.5 if text.lower() in self.headings else 1.0)
 
 

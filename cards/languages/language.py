@@ -17,6 +17,11 @@ class Word:
     tag: str
 
 
+def _equal(phrase: tuple[Word, ...]) -> float:
+    """Return 1: a language that knows nothing of the form of terms takes all phrases for equally likely."""
+    return 1.0
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """One language's knowledge, as plain functions over plain strings. Spans are places in the given string.
@@ -27,7 +32,8 @@ class Language:
     in general use (0 when unknown, about 7 for the commonest). `dangles` says why a stretch cannot stand
     alone ("begins with 其"), or "". `unsound` says why a sentence is not worth asking about ("repeats
     问计于民"), or "". `size` counts the units of a text that cards are budgeted by: a Chinese character is
-    1, an English word 2.
+    1, an English word 2. `termhood` is the factor by which the form of a phrase, its words, raises or lowers the
+    chance that it is a term.
     """
 
     code: str
@@ -38,3 +44,4 @@ class Language:
     dangles: Callable[[str], str]
     unsound: Callable[[str], str]
     size: Callable[[str], int]
+    termhood: Callable[[tuple[Word, ...]], float] = _equal

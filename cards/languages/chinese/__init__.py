@@ -6,6 +6,7 @@ from cards.languages.chinese.dangling import dangles
 from cards.languages.chinese.phrases import phrases
 from cards.languages.chinese.sentences import sentences
 from cards.languages.chinese.soundness import unsound
+from cards.languages.chinese.termhood import termhood
 from cards.languages.chinese.words import commonness, size, words
 from cards.languages.language import Language
 
@@ -18,4 +19,5 @@ CHINESE = Language(
     dangles=dangles,
     unsound=unsound,
     size=size,
+    termhood=termhood,
 )

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from cards.languages.language import Word
 from cards.model import Span
 
-MOST_WORDS = 5
-LONGEST = 14
+NEVER_FIRST = frozenset({"f", "k"})
+MOST_WORDS = 4
+LONGEST = 12
 HEADS = frozenset({"n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "ng", "vn", "an", "eng", "j", "l", "i"})
-MODIFIERS = HEADS | {"v", "a", "b", "ad", "f", "k", "h", "g", "d", "m", "z", "s"}
-NEVER_FIRST = frozenset({"f", "k", "d", "m"})
+MODIFIERS = HEADS | {"v", "a", "b", "ad", "f", "k", "z", "d", "m", "s"}
 # Words that head no term of any subject.
 GENERIC = frozenset(
     "问题 工作 方面 情况 过程 内容 结果 方式 时候 时间 地方 东西 事情 部分 原因 作用 影响 特点 条件 因素 水平 程度 "
@@ -27,8 +27,8 @@ def phrases(words: tuple[Word, ...]) -> Iterator[Span]:
     群众路线, 党的建设 (one word of the dictionary), 数据处理活动.
     """
     usable = [word.tag in MODIFIERS and word.text.strip() != "" for word in words]
-    for first, word in enumerate(words):
-        if not usable[first] or word.tag in NEVER_FIRST:
+    for first in range(len(words)):
+        if not usable[first] or words[first].tag in NEVER_FIRST:
             continue
         length = 0
         for last in range(first, min(len(words), first + MOST_WORDS)):
