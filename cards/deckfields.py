@@ -20,6 +20,9 @@ from cards.model import (
     Span,
 )
 
+# Anki makes no cards of further ones.
+MOST_GROUPS = 500
+
 Fields = dict[str, object]
 
 _EVERY_NOTE = {"type", "id", "language", "tags", "kind", "score", "reasons", "source", "edited_at"}
@@ -241,8 +244,8 @@ def _deletion(fields: Fields, text: str) -> Deletion:
             f"the deletion {span.start} to {span.end} hides nothing in a text of {len(text)} characters"
         )
     group = integer(fields, "group", of="a deletion") if "group" in fields else 1
-    if group < 1:
-        raise LineError(f"the group of a deletion is 1 or more, not {group}")
+    if not 1 <= group <= MOST_GROUPS:
+        raise LineError(f"the group of a deletion is 1 to {MOST_GROUPS}, not {group}")
     return Deletion(span, group, _text(fields, "hint", ""))
 
 

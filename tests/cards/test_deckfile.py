@@ -153,7 +153,7 @@ def test_two_deck_files_one_behind_the_other_are_a_deck_file() -> None:
             cloze([{"start": 2, "end": 60}]),
             "the deletion 2 to 60 hides nothing in a text of 12 characters",
         ),
-        (cloze([{"start": 2, "end": 6, "group": 0}]), "the group of a deletion is 1 or more, not 0"),
+        (cloze([{"start": 2, "end": 6, "group": 0}]), "the group of a deletion is 1 to 500, not 0"),
         (
             cloze([{"start": 4, "end": 8, "group": 2}, {"start": 2, "end": 6}]),
             "the deletions 2 to 6 and 4 to 8 overlap",
