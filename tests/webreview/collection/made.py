@@ -55,9 +55,9 @@ def card_of(name: str, place: int = 0) -> str:
     return f"{note_id(name)}-{place}"
 
 
-def answer(shown: Showing, rating: Rating = Rating.GOOD, *, at: datetime = NOW, id: str = "") -> Entry:  # noqa: A002
+def answer(shown: Showing, rating: Rating = Rating.GOOD, *, at: datetime = NOW) -> Entry:
     what = Answered(shown.card.id, rating, shown.futures[rating].due, 1500, shown.seen)
-    return Entry(id or log.new_id(), at, what)
+    return Entry(log.new_id(), at, what)
 
 
 def press(

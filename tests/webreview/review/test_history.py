@@ -1,0 +1,99 @@
+"""Folding a log: what stands, what was taken back, what came second."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cards.progress import Accepted, Answered, Entry, Postponed, Rating, Rejected, Rescheduled, State, Undone
+from webreview.review import history
+from webreview.review.history import Decision, Outcome
+from webreview.settings import Settings
+
+NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
+SETTINGS = Settings()
+
+
+def answered(name: str, minute: int, seen: int, rating: Rating = Rating.GOOD) -> Entry:
+    at = NOW + timedelta(minutes=minute)
+    return Entry(name, at, Answered("card", rating, at + timedelta(minutes=10), 1000, seen))
+
+
+def undone(name: str, minute: int, entry: str) -> Entry:
+    return Entry(name, NOW + timedelta(minutes=minute), Undone("card", entry))
+
+
+def test_nothing_answered_is_no_memory() -> None:
+    assert history.fold("card", [], settings=SETTINGS).memory is None
+
+
+def test_undoing_the_first_answer_does_not_make_the_second_one_count() -> None:
+    entries = [answered("one", 0, seen=0), answered("two", 1, seen=0), undone("undo", 2, "one")]
+    folded = history.fold("card", entries, settings=SETTINGS)
+    assert folded.memory is None
+    assert folded.outcomes == {
+        "one": Outcome.TAKEN_BACK,
+        "two": Outcome.SECOND_ANSWER,
+        "undo": Outcome.COUNTS,
+    }
+
+
+def test_an_undo_of_an_undo_of_an_undo_takes_back() -> None:
+    entries = [answered("one", 0, seen=0), undone("a", 1, "one"), undone("b", 2, "a"), undone("c", 3, "b")]
+    outcomes = history.outcomes_of(entries)
+    assert [outcomes[name] for name in ("one", "a", "b", "c")] == [
+        Outcome.TAKEN_BACK,
+        Outcome.COUNTS,
+        Outcome.TAKEN_BACK,
+        Outcome.COUNTS,
+    ]
+
+
+def test_two_undos_that_name_each_other_come_to_an_end() -> None:
+    outcomes = history.outcomes_of([undone("a", 1, "b"), undone("b", 2, "a")])
+    assert outcomes == {"a": Outcome.TAKEN_BACK, "b": Outcome.COUNTS}
+
+
+def test_a_rescheduled_card_is_due_when_the_learner_says() -> None:
+    due = NOW + timedelta(days=30)
+    entries = [
+        answered("one", 0, seen=0, rating=Rating.EASY),
+        Entry("move", NOW + timedelta(minutes=1), Rescheduled("card", due)),
+    ]
+    memory = history.fold("card", entries, settings=SETTINGS).memory
+    assert memory is not None
+    assert (memory.due, memory.state, memory.interval_days) == (due, State.REVIEW, 30)
+
+
+def test_the_last_decision_that_stands_wins() -> None:
+    entries = [
+        Entry("accept", NOW, Accepted("note")),
+        Entry("reject", NOW + timedelta(minutes=1), Rejected("note")),
+        Entry("undo", NOW + timedelta(minutes=2), Undone("note", "reject")),
+    ]
+    assert [history.decide(entries[:count]) for count in range(4)] == [
+        Decision.OPEN,
+        Decision.ACCEPTED,
+        Decision.REJECTED,
+        Decision.ACCEPTED,
+    ]
+    assert (
+        history.decide([*entries, Entry("later", NOW + timedelta(minutes=3), Postponed("note"))])
+        is Decision.OPEN
+    )
+
+
+@given(ratings=st.lists(st.sampled_from(Rating), max_size=12), undos=st.integers(0, 12))
+def test_undoing_the_last_answers_is_never_having_given_them(ratings: list[Rating], undos: int) -> None:
+    answers = [answered(f"answer {i}", 10 * i, seen=i, rating=rating) for i, rating in enumerate(ratings)]
+    taken = answers[::-1][:undos]
+    undone_ = [undone(f"undo {i}", 1000 + i, entry.id) for i, entry in enumerate(taken)]
+    with_undo = history.fold("card", [*answers, *undone_], settings=SETTINGS)
+    without = history.fold("card", answers[: max(0, len(answers) - undos)], settings=SETTINGS)
+    assert (with_undo.memory, with_undo.introduced, with_undo.reviewed) == (
+        without.memory,
+        without.introduced,
+        without.reviewed,
+    )
