@@ -33,7 +33,8 @@ def spread(interval: float, least: int, most: int, drawn: float | None) -> int:
     if drawn is None:
         return min(max(nearest(interval), min(least, most)), most)
     lower, upper = bounds(interval, least, most)
-    return math.floor(lower + drawn * (1 + upper - lower))
+    # A draw just under 1 may round up to the day after the last.
+    return min(upper, lower + math.floor(drawn * (1 + upper - lower)))
 
 
 def nearest(days: float) -> int:
