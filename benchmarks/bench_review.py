@@ -2,8 +2,8 @@
 
 The peer is the same reviewer with its script taken away: a form, a post, a redirect, a page. Both are pressed in
 the same browser in the same run; every request to the server, static files aside, waits 150 ms. A time is taken
-from the keydown event to the end of the first frame that shows the next card's prompt. The learner reads for half a second before each
-answer, which is faster than anybody reads.
+from the keydown event to the end of the first frame that shows the next card's prompt. The learner reads for half
+a second before each answer, which is faster than anybody reads.
 """
 
 from __future__ import annotations

@@ -128,7 +128,16 @@ class Postponed:
 
 
 Happening = (
-    Answered | Undone | Suspended | Resumed | Buried | Forgotten | Rescheduled | Accepted | Rejected | Postponed
+    Answered
+    | Undone
+    | Suspended
+    | Resumed
+    | Buried
+    | Forgotten
+    | Rescheduled
+    | Accepted
+    | Rejected
+    | Postponed
 )
 
 
