@@ -32,7 +32,8 @@ Examples:
 def add(home: Home, documents: tuple[str, ...], density: str, encoding: str | None, triage: bool) -> None:
     """Make cards from documents or deck files (.jsonl), put them into the collection, and print what is new.
 
-    Adding the same again adds nothing, and rejected cards stay rejected.
+    Adding the same again adds nothing, and rejected cards stay rejected. Without --triage, cards of these documents
+    that wait in triage are accepted.
     """
     from cards.intake import gather
 
