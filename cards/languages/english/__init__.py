@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from cards.languages.english.dangling import dangles
 from cards.languages.english.phrases import phrases_of
 from cards.languages.english.sentences import sentences_of
-from cards.languages.english.soundness import dangles, unsound
+from cards.languages.english.soundness import unsound
 from cards.languages.english.tagging import words_of
 from cards.languages.frequencies import zipf_values
 from cards.languages.language import Language

@@ -26,7 +26,7 @@ CONJUNCTIONS = frozenset("and or but nor yet".split())
 SUBORDINATORS = frozenset(
     "if because although though while whereas unless whether once so lest provided whenever wherever until".split()
 )
-BE = frozenset("be is are was were been being am 's 're isn't aren't wasn't weren't".split())
+BE = frozenset("be is are was were been being am 're isn't aren't wasn't weren't".split())
 AUXILIARIES = frozenset("has have had having do does did doesn't don't didn't hasn't haven't hadn't".split())
 MODALS = frozenset(
     "can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't ought 'll".split()
@@ -37,7 +37,8 @@ ADVERBS = frozenset(
     "furthermore moreover otherwise hence nevertheless nonetheless elsewhere everywhere somewhere well far away ahead "
     "apart aside back forward forwards backward backwards upward downward inward outward today yesterday tomorrow "
     "somewhat indeed meanwhile afterward afterwards likewise else first else's n't so-called respectively alone "
-    "i.e. e.g. cf. vs. etc. thereby thereafter thereof therein whereby wherein abroad anyway altogether thereupon namely seldom alike".split()
+    "i.e. e.g. cf. vs. etc. "
+    "thereby thereafter thereof therein whereby wherein abroad anyway altogether thereupon namely seldom alike".split()
 )
 NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "

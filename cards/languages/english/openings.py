@@ -6,31 +6,42 @@ import re
 
 from cards.model import Span
 
-_CONNECTIVE = re.compile(
-    r"(?:However|Thus|Therefore|Hence|Furthermore|Moreover|Additionally|In addition|For example|For instance|In fact|Indeed|"
-    r"In contrast|By contrast|In other words|That is|Consequently|As a result|Similarly|Likewise|Finally|Meanwhile|"
-    r"Nevertheless|Nonetheless|On the other hand|Conversely|Interestingly|Importantly|Notably|Specifically|In particular|In general|"
-    r"Generally|Overall|In short|In summary|In conclusion|Of course|Also|Instead|Accordingly|Alternatively|Recall that|Note that|Remember that|"
-    r"First|Second|Third|Next|Lastly|Again|Still|Besides|Otherwise|Unfortunately|Fortunately|Not surprisingly|Surprisingly|"
-    r"As you (?:know|learned|recall)|As (?:mentioned|noted|stated|described|discussed|shown|seen|illustrated|you might expect)[^,.;()]{0,60}|"
-    r"And|But|Yet|So),?\s+(?=\S)"
+_CONNECTIVES = (
+    *("However", "Thus", "Therefore", "Hence", "Furthermore", "Moreover", "Additionally", "In addition"),
+    *("For example", "For instance", "In fact", "Indeed", "In contrast", "By contrast", "In other words"),
+    *("That is", "Consequently", "As a result", "Similarly", "Likewise", "Finally", "Meanwhile"),
+    *("Nevertheless", "Nonetheless", "On the other hand", "Conversely", "Interestingly", "Importantly"),
+    *("Notably", "Specifically", "In particular", "In general", "Generally", "Overall", "In short"),
+    *("In summary", "In conclusion", "Of course", "Also", "Instead", "Accordingly", "Alternatively"),
+    *("Recall that", "Note that", "Remember that", "First", "Second", "Third", "Next", "Lastly", "Again"),
+    *("Still", "Besides", "Otherwise", "Unfortunately", "Fortunately", "Not surprisingly", "Surprisingly"),
+    *("As you know", "As you learned", "As you recall", "And", "But", "Yet", "So"),
 )
+_AS_SHOWN = (
+    r"As (?:mentioned|noted|stated|described|discussed|shown|seen|illustrated|you might expect)[^,.;()]{0,60}"
+)
+_CONNECTIVE = re.compile(rf"(?:{'|'.join(_CONNECTIVES)}|{_AS_SHOWN}),?\s+(?=\S)")
+# After another connective it is written small.
+_SECOND = re.compile(rf"(?:{'|'.join(_CONNECTIVES)}|{_AS_SHOWN}),\s+(?=\S)", re.IGNORECASE)
 # Of these the comma is part: "Next, cells ..." but "Next cells ...".
 _NEEDS_COMMA = frozenset(
-    "That is|Also|First|Second|Third|Next|Again|Still|Besides|Otherwise|Finally|Meanwhile|Instead|Indeed|Generally|Overall|Similarly|So|Yet".split(
-        "|"
+    (
+        *("That is", "Also", "First", "Second", "Third", "Next", "Again", "Still", "Besides", "Otherwise"),
+        *("Finally", "Meanwhile", "Instead", "Indeed", "Generally", "Overall", "Similarly", "So", "Yet"),
     )
 )
 _REFERENCE = re.compile(
-    r"\s?[(\[](?:(?:see|as in|e\.g\.|cf\.)\s+)?(?:(?:Figures?|Figs?\.?|Tables?|Link|Chapters?|Sections?|Eqs?\.?|Refs?\.?)\b[^()\[\]]{0,60}|"
-    r"(?:see|also)\s[^()\[\]]{0,80}|and|,|[a-f](?:(?:,|\s?[-–]|\sand)\s?[a-f])*|\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|)\s?[)\]]"
+    r"\s?[(\[](?:(?:see|as in|e\.g\.|cf\.)\s+)?"
+    r"(?:(?:Figures?|Figs?\.?|Tables?|Link|Chapters?|Sections?|Eqs?\.?|Refs?\.?)\b[^()\[\]]{0,60}"
+    r"|(?:see|also)\s[^()\[\]]{0,80}|and|,|[a-f](?:(?:,|\s?[-–]|\sand)\s?[a-f])*|\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|)"
+    r"\s?[)\]]"
 )
 
 
 def opening_of(text: str) -> int:
     """Return how many characters of connectives stand in front: 9 for "However, iron rusts."."""
     at = 0
-    while found := _CONNECTIVE.match(text, at):
+    while found := (_SECOND if at else _CONNECTIVE).match(text, at):
         words = found.group().rstrip()
         if words.rstrip(",") in _NEEDS_COMMA and not words.endswith(","):
             break

@@ -12,10 +12,11 @@ MODIFIERS = frozenset(("adj", "noun", "name", "part", "ing", "number"))
 # Words that a term neither begins with nor is.
 EMPTY = frozenset(
     "first second third last next other such same own certain various several different many more most further "
-    "main major important following example examples way ways thing things number numbers part parts type types kind kinds case cases "
-    "fact time times person people lot use new large small good great little whole entire common possible able "
-    "figure table chapter section early late specific particular additional available several".split()
+    "main major important following example examples way ways thing things number numbers part parts type types "
+    "kind kinds case cases fact time times person people lot use new large small good great little whole entire "
+    "common possible able figure table chapter section early late specific particular additional available".split()
 )
+# In words; longer runs are descriptions.
 LONGEST = 5
 
 

@@ -10,12 +10,14 @@ from cards.model import Span
 # An end mark, what closes around it, white space, and what can open the next sentence.
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n\s*\n")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st sr jr rev gen col lt sgt capt gov sen rep hon fig figs eq eqs ref refs sec no nos vol vols ch pp p "
-    "ed eds al etc e.g i.e cf vs v viz ca approx dept univ inc ltd co corp bros jan feb mar apr jun jul aug sep sept oct nov dec "
-    "u.s u.k u.n d.c a.m p.m b.c a.d ph.d m.d art arts para cl ss op cit".split()
+    "mr mrs ms dr prof st sr jr rev gen col lt sgt capt gov sen rep hon fig figs eq eqs ref refs sec no nos "
+    "vol vols ch pp p ed eds al etc e.g i.e cf vs v viz ca approx dept univ inc ltd co corp bros jan feb mar "
+    "apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c a.m p.m b.c a.d ph.d m.d art arts para cl ss op cit".split()
 )
 # Abbreviations that end a sentence when a capital follows.
 _MAY_END = frozenset("etc al inc ltd co corp bros jr sr u.s u.k u.n d.c a.m p.m b.c a.d ph.d m.d".split())
+_OPENERS = frozenset("The A An In It This These He She They We But However At On For As If".split())
+# The longest stretch looked at before a full stop, in characters.
 _LAST_WORD = 24
 
 
@@ -48,8 +50,13 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if word.lower() in _ABBREVIATIONS:
         return word.lower() in _MAY_END and _opener_follows(text, match.end())
-    return not (
-        len(word) == 1 and word.isupper() and word != "I" and len(before) > 1 and before[-2][:1].isupper()
+    return not _initial(word, before)
+
+
+def _initial(word: str, before: list[str]) -> bool:
+    """Whether a capital is somebody's initial: "J. S. Bach", but not "vitamin C"."""
+    return (
+        len(word) == 1 and word.isupper() and word != "I" and (len(before) == 1 or before[-2][:1].isupper())
     )
 
 
@@ -60,26 +67,7 @@ def _small_follows(text: str, at: int) -> bool:
 
 def _opener_follows(text: str, at: int) -> bool:
     word = text[at : at + 16].split(maxsplit=1)[:1]
-    return bool(word) and word[0] in {
-        "The",
-        "A",
-        "An",
-        "In",
-        "It",
-        "This",
-        "These",
-        "He",
-        "She",
-        "They",
-        "We",
-        "But",
-        "However",
-        "At",
-        "On",
-        "For",
-        "As",
-        "If",
-    }
+    return bool(word) and word[0] in _OPENERS
 
 
 def _stripped(text: str, start: int, end: int) -> Span:

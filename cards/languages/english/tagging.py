@@ -55,6 +55,8 @@ def _in_context(written: list[str], likelies: list[str]) -> list[str]:
             tag = _noun_or_verb(i, written, likelies, before, verb_seen)
         elif tag == "past":
             tag = _past_or_participle(i, written, likelies, before, verb_seen)
+        elif tag == "poss":
+            tag = "be" if before in ("pron", "which") else "poss"
         elif tag == "ing":
             tag = _gerund(i, likelies, before)
         elif tag == "to":
@@ -94,10 +96,11 @@ def _noun_or_verb(i: int, written: list[str], likelies: list[str], before: str, 
     if before in NOMINAL or before in ("adj", "number", "quant", "part"):
         agrees = _ends_in_s(written[i]) != _ends_in_s(written[i - 1]) if before in NOMINAL else True
         if always:
-            return "verb" if agrees or after in ("det", "prep", "to", "adv") else "noun"
+            alone = not verb_seen and not _finite_ahead(likelies, i + 1)
+            return "verb" if agrees or alone or after in ("det", "prep", "to", "adv") else "noun"
         if verb_seen or not agrees:
             return "noun"
-        if after in ("det", "adv", "pron", "to", "quant", "which") or (
+        if after in ("det", "adv", "pron", "to", "quant", "which", "sub") or (
             after in ("prep", "adj", "noun", "past", "number", "noun/verb", "verb")
             and not _finite_ahead(likelies, i + 1)
         ):

@@ -26,7 +26,8 @@ FEWEST_WORDS_OF_MEANING = 4
 # In characters; a clause that is cut off earlier would leave too little to tell the term by.
 SHORTEST_MEANING = 50
 _NEXT_CLAUSE = re.compile(
-    r"; |[,;] (?:and|but|although|though|whereas|while|so)\b (?=(?:the|this|these|it|they|its|their|there|is|are|as|each|all)\b)"
+    r"; |[,;] (?:and|but|although|though|whereas|while|so)\b "
+    r"(?=(?:the|this|these|it|they|its|their|there|is|are|as|each|all)\b)"
 )
 
 

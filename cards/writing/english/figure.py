@@ -1,4 +1,4 @@
-"""Figures and dates: "In what year were voting rights extended to women in Switzerland?", "About [...] percent of ..."."""
+"""Figures and dates: "In what year was the Suez Canal opened?", "The skeleton has [...] bones."."""
 
 from __future__ import annotations
 

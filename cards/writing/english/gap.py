@@ -25,9 +25,11 @@ def claim_of(
 
 
 def gap(claim: Claim, hidden: Span, *, end: int | None = None, link: bool = True) -> Draft | None:
-    """Return the draft that shows the sentence (up to `end`) and hides `hidden`; None where too little is left, where it cannot
-    stand alone, or where the hidden words stand in it once more. With `link` a sentence that points back ("This
-    process is called X") is shown after the one before it."""
+    """Return the draft that shows the sentence (up to `end`) and hides `hidden`; None where too little is left,
+    where it cannot stand alone, or where the hidden words stand in it once more.
+
+    With `link` a sentence that points back ("This process is called X") is shown after the one before it.
+    """
     shown = shown_of(claim.reading, claim.passage, keep=hidden, end=end)
     if claim.reading.language.dangles(shown.text):
         pair = linked(claim.reading, claim.passage, shown) if link else None

@@ -1,0 +1,70 @@
+"""What cannot stand alone: stretches that point back to a sentence that a card does not show."""
+
+from __future__ import annotations
+
+import re
+
+# A word that points back to an earlier sentence when it stands in front.
+_POINTING = re.compile(
+    r"(?:and|but|or|so|then|thus|here|instead|rather|nor|yet|also|likewise|similarly|conversely|there"
+    r"|this|these|those|such|it|its|he|his|she|her|they|their|them|him|both|each|either|neither"
+    r"|some|others?|another|one|many|most|all|several|few|two|three|four"
+    r"|the (?:former|latter|same|other|others|first|second|third|two|three|four))\b",
+    re.IGNORECASE,
+)
+# Of these the first noun after them says enough: "Some bacteria", "Most people", "one of the lobes".
+_COUNTING = frozenset("each some many most all several few two three four both either one".split())
+_COUNTED = re.compile(
+    r"\s+(?:of\s+)?(?!(?:of|these|those|them|this|such|is|are|was|were|has|have|can|will)\b)[a-z]",
+    re.IGNORECASE,
+)
+_BOTH_AND = re.compile(r"\s[^.;]{1,80}\band\b", re.IGNORECASE)
+_ANOTHER_OF = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:kind|type|form|example|class|category|method|way|cause|part|component|source|feature"
+    r"|function)\s+of\b"
+)
+# "This cell" may stand after a clause of its own sentence, hardly ever before.
+_BACKWARD = re.compile(
+    r"\b(?:this|these|those|such)\b(?!\s+(?:as|that|who|which|in|of|with|without)\b)(?=\s+[a-z])",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|him)\b", re.IGNORECASE)
+# A pronoun so early has no noun before it.
+_EARLY = 12
+_CLAUSE_BEFORE = re.compile(
+    r"[,;:—.]|\b(?:and|but|that|which|when|if|because|so|as|before|after)\b", re.IGNORECASE
+)
+# "In democracies, they are elected": what stands in front is no subject to point back to.
+_AFTER_FRONT = re.compile(
+    r"(?:In|At|On|For|During|After|Before|With|Without|Among|By|From|Under|Over|Within|Upon|Unlike|Like|Despite)"
+    r"\b[^,.;:]{1,80}, (it|they|he|she|its|their|his|this|these|those|such)\b"
+)
+
+
+def dangles(text: str) -> str:
+    """Say why a stretch cannot stand alone ("begins with This", "points back: they"), or ""."""
+    opening = text.lstrip("“\"(‘' ")
+    found = _POINTING.match(opening)
+    if found and not _explained(opening, found):
+        return f"begins with {found.group()}"
+    if fronted := _AFTER_FRONT.match(opening):
+        return f"points back: {fronted.group(1)}"
+    back = _BACKWARD.search(opening)
+    if back and not _CLAUSE_BEFORE.search(opening, 0, back.start()):
+        return f"points back: {back.group()}"
+    back = _PRONOUN.search(opening, 0, 2 * _EARLY)
+    if back and back.start() < _EARLY and not _CLAUSE_BEFORE.search(opening, 0, back.start()):
+        return f"points back: {back.group()}"
+    return ""
+
+
+def _explained(text: str, found: re.Match[str]) -> bool:
+    """Whether what follows says what is meant: "both A and B", "those who", "another kind of", "some bacteria"."""
+    word = found.group().lower()
+    if word == "both":
+        return bool(_BOTH_AND.match(text, found.end()))
+    if word == "those":
+        return text[found.end() :].startswith((" who", " with", " that"))
+    if word == "another":
+        return bool(_ANOTHER_OF.match(text, found.end()))
+    return word in _COUNTING and bool(_COUNTED.match(text, found.end()))
