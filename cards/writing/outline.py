@@ -15,7 +15,7 @@ from cards.writing.draft import Draft, Writer
 
 LEAST_ITEMS = 2
 # Together the items fit on a card; an item of more units is cut to its first clause.
-LONGEST_ITEM = 26
+LONGEST_ITEM = 32
 LONGEST_LIST = 90
 # A quotation of more characters than this is a page, not a source: its first item stands for it.
 LONGEST_QUOTE = 600

@@ -81,6 +81,11 @@ def _list(text: str, plain: str, within: Span, words: tuple[Word, ...]) -> tuple
     usual = median(span.end - span.start for span in middle)
     verbal = _first_tag(inside, middle[0]) in _VERBAL
     first = _first(inside[: commas[0]], usual, verbal=verbal)
+    opening = {text[span.start] for span in middle}
+    if first is not None and len(opening) == 1 and len(middle) > 1 and text[first.start] not in opening:
+        # All others begin alike (有……、有……): so does the first, or its beginning is uncertain.
+        at = text.rfind(text[middle[0].start], first.start, first.end)
+        first = Span(at, first.end) if at >= 0 else None
     last = _last(last_words, usual, verbal=verbal)
     if first is None or last is None:
         return ()
@@ -123,13 +128,15 @@ def _last(words: list[Word], usual: float, *, verbal: bool) -> Span | None:
     """Return the last item: the words after the last joint, up to where the list ends."""
     taken: list[Word] = []
     ended = False
-    for word in words:
+    for number, word in enumerate(words):
         if word.text in ("等", "等等", "的", "之"):
             ended = True
             break
         if word.tag not in _NOMINAL and not (verbal and word.tag in _VERBAL) and not _marked(word):
             # 统一规范、互联互通、安全|可控 的: the word that makes the item as long as the others is its end.
             if word.tag in _VERBAL and taken and _length([*taken, word]) == usual:
+                taken.append(word)
+            if number + 1 < len(words) and words[number + 1].text == "等" and taken and len(word.text) > 1:
                 taken.append(word)
             break
         taken.append(word)

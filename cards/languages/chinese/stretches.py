@@ -52,6 +52,12 @@ _BODY_ENDS = tuple(
     "研究所 研究院 博物馆 图书馆 医院 部队 舰队 乐团 乐队 球队 俱乐部 教会 部门 机构 机关 局 部 厅 署 院 "
     "军 党 社 队 厂".split()
 )
+# Verbs that jieba takes for nouns when a noun follows: 深化|党群联系工程.
+DOINGS = frozenset(
+    "深化 加强 推进 推动 完善 提高 开展 坚持 建立 健全 落实 促进 保障 维护 指导 引导 增强 改进 创新 扩大 服务 "
+    "接受 尊重 构建 组织 利用 制定 出台 充分 积极 努力 切实 贯彻 发挥 掌握 运用 解决 做好 实现 形成 培育 培养 "
+    "建设 支持 鼓励".split()
+)
 # Single characters that jieba cuts off the names it does not know.
 _GLUED = frozenset(
     {"n", "ng", "nr", "nrt", "ns", "nz", "g", "zg", "a", "ag", "vg", "uv", "b", "s", "z", "j", "k", "h"}
@@ -169,6 +175,10 @@ def glued(word: Word | None) -> bool:
 
 
 def _run(text: str, run: tuple[Word, ...]) -> Iterator[Stretch]:
+    while len(run) > 1 and run[0].text in DOINGS:
+        run = run[1:]
+    if any(word.text[0] in "要已" and word.tag != "nr" and len(word.text) > 1 for word in run[1:]):
+        return
     whole = Span(run[0].span.start, run[-1].span.end)
     if 2 <= whole.end - whole.start <= _LONGEST:
         yield Stretch(whole, _sort(whole.of(text), run))

@@ -18,6 +18,10 @@ def means(term: str) -> str:
     return f"{term}是指什么？"
 
 
+def who_does(duty: str) -> str:
+    return f"由谁{duty}？"
+
+
 def which(number: int, measure: str = "项") -> str:
     """哪三项: the hint in the gap of a list."""
     return f"哪{count(number)}{measure}"

@@ -6,12 +6,17 @@ import re
 
 from cards.languages.chinese import wording
 from cards.writing.chinese import (
+    agent,
+    belonging,
     condition,
     contrast,
     definition,
     enumeration,
     essence,
     gap,
+    means,
+    necessity,
+    pair,
     quotation,
     superlative,
 )
@@ -28,6 +33,11 @@ WRITERS: tuple[Writer, ...] = (
     *quotation.WRITERS,
     *condition.WRITERS,
     *contrast.WRITERS,
+    *belonging.WRITERS,
+    *agent.WRITERS,
+    *means.WRITERS,
+    *necessity.WRITERS,
     *enumeration.WRITERS,
+    *pair.WRITERS,
     *gap.WRITERS,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cards.languages.chinese import wording
@@ -13,6 +14,8 @@ from cards.writing.chinese.clozing import cloze
 from cards.writing.draft import Claim, Draft, Writer
 
 LONGEST = 26
+# What a sentence only passes by: 面对新形势、新任务、新要求.
+_IN_PASSING = re.compile(r"面对|针对|随着|除了?|不论|无论|在(?!.*[^下]$)")
 # Rarely asked of encyclopaedias, often of laws and speeches, where little outranks them.
 STRENGTH = 0.45
 
@@ -23,6 +26,8 @@ def write(reading: Reading) -> Iterator[Draft]:
             if len(items) > MOST_ITEMS or items[-1].end - items[0].start > LONGEST:
                 continue
             clause = next((c for c in clauses(passage.text) if c.holds(items[0])), passage.whole)
+            if _IN_PASSING.match(clause.of(passage.text)):
+                continue
             claim = Claim(reading, passage, "enumeration", f"{len(items)} items", STRENGTH, clause)
             whole = Span(items[0].start, items[-1].end)
             draft = cloze(claim, [whole], hint=wording.which(len(items)))

@@ -15,7 +15,7 @@ from cards.reading import Reading
 from cards.writing.chinese.topics import THIS_LAW, antecedent, law_named, topic
 
 # A prompt of two lines on a telephone; longer sentences are trimmed to the clauses needed.
-COMFORTABLE = 64
+COMFORTABLE = 56
 LONGEST = 120
 _LINK = re.compile(
     r"(?:因此|因而|所以|于是|然而|不过|但是|但(?!丁|泽)|而且|并且|此外|另外|总之|可见|例如|比如|特别是|尤其是|而(?!立))[，,]?|"
