@@ -11,7 +11,11 @@ function choose(ids) {
   }
   panel.classList.toggle("open", wanted.size > 0);
   const first = panel.querySelector(".note.chosen");
-  if (first) panel.scrollTo({ top: first.offsetTop - panel.offsetTop - 8 });
+  if (!first) return;
+  const show = () => panel.scrollTo({ top: first.offsetTop - 8 });
+  show();
+  // Notes above were out of sight and get their true height only now.
+  requestAnimationFrame(show);
 }
 
 function close() {
