@@ -15,15 +15,7 @@ from typing import IO
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-ARTICLE = ROOT / "examples" / "mass-line.zh.txt"
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder for the collection."""
-    monkeypatch.setenv("KAPIAN_DATA", str(tmp_path / "data"))
-    return tmp_path / "data"
+from tests.cli.calling import ARTICLE, ROOT
 
 
 def process(*arguments: str | Path, stdout: int | IO[bytes] = subprocess.PIPE) -> subprocess.Popen[str]:
