@@ -8,31 +8,48 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from cards.languages.chinese.words import commonness
 from cards.languages.language import Word
 
+# Longer phrases are as rare as these.
+LONGEST = 10
+
 
 def termhood(words: tuple[Word, ...]) -> float:
     """Return by what factor the form of a phrase raises (above 1) or lowers the chance that it is a term."""
-    weights = _weights()
-    return math.exp(sum(weights.get(name, 0.0) for name in features(words)))
+    common = [int(2 * commonness(word.text)) for word in words]
+    length = min(sum(len(word.text) for word in words), LONGEST)
+    return _of_form(length, tuple(word.tag for word in words), min(common) // 2, common[0], common[-1])
 
 
 def features(words: tuple[Word, ...]) -> Iterator[str]:
     """Yield what the form of a phrase tells: its length, its tags, how common its words are."""
-    common = [commonness(word.text) for word in words]
-    yield f"length:{min(sum(len(word.text) for word in words), 10)}"
-    yield f"words:{len(words)}"
-    yield f"first:{words[0].tag}"
-    yield f"last:{words[-1].tag}"
-    yield "tags:" + "-".join(word.tag for word in words)
-    yield f"rarest:{int(min(common))}"
-    yield f"last common:{int(2 * common[-1])}"
-    yield f"first common:{int(2 * common[0])}"
-    yield f"latin:{any(word.tag == 'eng' for word in words)}"
+    common = [int(2 * commonness(word.text)) for word in words]
+    length = min(sum(len(word.text) for word in words), LONGEST)
+    yield from _features(length, tuple(word.tag for word in words), min(common) // 2, common[0], common[-1])
+
+
+def _features(length: int, tags: tuple[str, ...], rarest: int, first: int, last: int) -> Iterator[str]:
+    """`first` and `last` are twice the words' Zipf values, cut to whole numbers; `rarest` is a Zipf value."""
+    yield f"length:{length}"
+    yield f"words:{len(tags)}"
+    yield f"first:{tags[0]}"
+    yield f"last:{tags[-1]}"
+    yield "tags:" + "-".join(tags)
+    yield f"rarest:{rarest}"
+    yield f"last common:{last}"
+    yield f"first common:{first}"
+    yield f"latin:{'eng' in tags}"
+
+
+# Forms repeat from phrase to phrase, while reckoning one takes ten look-ups.
+@lru_cache(maxsize=65536)
+def _of_form(length: int, tags: tuple[str, ...], rarest: int, first: int, last: int) -> float:
+    weights = _weights()
+    return math.exp(sum(weights.get(name, 0.0) for name in _features(length, tags, rarest, first, last)))
 
 
 @cache

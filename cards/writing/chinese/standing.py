@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cards.documents.numbering import numbered
 from cards.languages.chinese.marks import enclosed
 from cards.languages.chinese.sentences import clauses
 from cards.languages.chinese.subjects import PRONOUN, subject
+from cards.languages.chinese.words import words
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
@@ -87,7 +89,7 @@ def stand(reading: Reading, passage: Passage, needed: Span) -> Standing | None:
         return None
     shown = _edited(text, Span(start, extent.end), edits)
     heading = ""
-    if not edits and not _has_subject(passage, start):
+    if not edits and not _has_subject(text, start):
         heading = topic(reading, passage)
         if not heading:
             return None
@@ -96,6 +98,7 @@ def stand(reading: Reading, passage: Passage, needed: Span) -> Standing | None:
     return Standing(shown + "。", start, tuple(edits), heading)
 
 
+@lru_cache(maxsize=4096)
 def link_length(shown: str) -> int:
     """Return the length of the number and the linking words at the front that a card does without."""
     length = 0
@@ -121,7 +124,7 @@ def _extent(passage: Passage, needed: Span) -> Span | None:
         begin -= 1
     if begin > 0:
         # What is left out must not take the subject with it: begin where one is named, or at the beginning.
-        own = (i for i in range(begin, first + 1) if _begins_anew(passage, parts[i]))
+        own = (i for i in range(begin, first + 1) if _begins_anew(passage.text, parts[i]))
         begin = next(own, 0)
     while end + 1 < len(parts) and parts[end + 1].end - parts[begin].start <= COMFORTABLE:
         end += 1
@@ -131,11 +134,12 @@ def _extent(passage: Passage, needed: Span) -> Span | None:
     return whole if whole.end - whole.start <= LONGEST else None
 
 
-def _begins_anew(passage: Passage, part: Span) -> bool:
+@lru_cache(maxsize=4096)
+def _begins_anew(sentence: str, part: Span) -> bool:
     """Whether a clause names its own subject and does not lean on the one before."""
-    words = [word for word in passage.words if part.start <= word.span.start <= part.end]
-    found = subject(words)
-    return found is not None and any(word.tag in _NAMES for word in words if found.holds(word.span))
+    inside = [word for word in words(sentence) if part.start <= word.span.start <= part.end]
+    found = subject(inside)
+    return found is not None and any(word.tag in _NAMES for word in inside if found.holds(word.span))
 
 
 def _edited(text: str, shown: Span, edits: list[Edit]) -> str:
@@ -147,14 +151,16 @@ def _edited(text: str, shown: Span, edits: list[Edit]) -> str:
     return "".join([*pieces, text[at : shown.end]])
 
 
-def _has_subject(passage: Passage, start: int) -> bool:
+# The gaps of a sentence begin at few places.
+@lru_cache(maxsize=4096)
+def _has_subject(sentence: str, start: int) -> bool:
     """Whether the sentence from `start` on says what it speaks of, perhaps after a time or place."""
-    if passage.text[start : start + 1] in "“「《『":
+    if sentence[start : start + 1] in "“「《『":
         return True
-    for part in clauses(passage.text):
+    for part in clauses(sentence):
         if part.end <= start:
             continue
-        inside = [word for word in passage.words if start <= word.span.start <= part.end]
+        inside = [word for word in words(sentence) if start <= word.span.start <= part.end]
         if subject(inside) is not None:
             return True
         first = next((word for word in inside if word.text.strip()), None)

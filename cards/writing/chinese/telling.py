@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from cards.languages.chinese.sentences import clauses
@@ -83,7 +83,8 @@ class Telling:
         for stretch in found:
             span = stretch.span
             names = [*general, f"rivals:{min(rivals[stretch.sort], 5)}"]
-            names += self._own(stretch, span.of(passage.text))
+            names += _own(stretch.sort, span.of(passage.text))
+            names += self._known(span.of(passage.text))
             names += _beside(passage.text, words, span, starts, ends)
             first, last = starts.get(span.start), ends.get(span.end)
             if first is not None and last is not None:
@@ -92,17 +93,7 @@ class Telling:
             names.append(f"place:{4 * span.start // max(1, len(passage.text))}")
             yield stretch, names
 
-    def _own(self, stretch: Stretch, text: str) -> Iterator[str]:
-        length = len(text)
-        size = length if length < 5 else 5 + (length - 5) // 3
-        yield f"sort:{stretch.sort}"
-        yield f"length:{min(size, 12)}"
-        yield f"{stretch.sort} length:{min(size, 9)}"
-        if stretch.sort in (Sort.DATE, Sort.NUMBER):
-            yield f"{stretch.sort} ends:{text[-1]}"
-            yield f"digits:{text[0].isdecimal()}"
-        else:
-            yield f"ends:{text[-1]}"
+    def _known(self, text: str) -> Iterator[str]:
         rank = self._ranks.get(text)
         yield f"key phrase:{'no' if rank is None else min(rank.bit_length(), 8)}"
         if self._title:
@@ -117,6 +108,16 @@ class Telling:
         yield f"count:{min(count, 6)}"
         rare = min(words, key=lambda word: commonness(word.text))
         yield f"said before:{self._seen.get(rare.text, number) < number}"
+
+
+@lru_cache(maxsize=16384)
+def _own(sort: Sort, text: str) -> tuple[str, ...]:
+    length = len(text)
+    size = length if length < 5 else 5 + (length - 5) // 3
+    names = (f"sort:{sort}", f"length:{min(size, 12)}", f"{sort} length:{min(size, 9)}")
+    if sort in (Sort.DATE, Sort.NUMBER):
+        return (*names, f"{sort} ends:{text[-1]}", f"digits:{text[0].isdecimal()}")
+    return (*names, f"ends:{text[-1]}")
 
 
 def _beside(

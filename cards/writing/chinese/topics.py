@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cards.languages.chinese.subjects import PRONOUN, name, subject
+from cards.languages.chinese.words import words
 from cards.passages import Passage
 from cards.reading import Reading
 
@@ -37,12 +39,12 @@ def topic(reading: Reading, passage: Passage) -> str:
         if number < 0 or reading.passages[number].block_number != passage.block_number:
             break
         before = reading.passages[number]
-        if subject(before.words):
-            return name(before.words)
+        if speaks_of(before.text):
+            return named(before.text)
         if PRONOUN.match(before.text):
             break
     opening = reading.passages[0]
-    return name(opening.words) if _DEFINING.match(opening.text) else ""
+    return named(opening.text) if _DEFINING.match(opening.text) else ""
 
 
 def antecedent(reading: Reading, passage: Passage, pronoun: str, kind: str) -> str:
@@ -55,19 +57,32 @@ def antecedent(reading: Reading, passage: Passage, pronoun: str, kind: str) -> s
         if number < 0 or reading.passages[number].block_number != passage.block_number:
             return ""
         before = reading.passages[number]
-        if subject(before.words) is None:
+        if not speaks_of(before.text):
             opening = PRONOUN.match(before.text)
             if opening and opening.group() == pronoun:
                 continue
             return ""
-        named = name(before.words)
-        if kind and not named.endswith(kind):
+        found = named(before.text)
+        if kind and not found.endswith(kind):
             return ""
-        person = any(word.tag in _PERSON and word.text in named for word in before.words)
+        person = any(word.tag in _PERSON and word.text in found for word in before.words)
         if pronoun.endswith("们") or (pronoun in ("他", "她") and not person):
             return ""
-        return named
+        return found
     return ""
+
+
+# Every gap of a sentence asks for the sentences before it.
+@lru_cache(maxsize=4096)
+def named(sentence: str) -> str:
+    """Return the name that a sentence begins with and speaks of, or ""."""
+    return name(words(sentence))
+
+
+@lru_cache(maxsize=4096)
+def speaks_of(sentence: str) -> bool:
+    """Whether a sentence begins with its subject."""
+    return subject(words(sentence)) is not None
 
 
 def law_named(passage: Passage) -> str:
