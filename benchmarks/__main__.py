@@ -46,9 +46,14 @@ def print_rows(name: str) -> bool:
         assert process.stdout is not None
         for line in process.stdout:
             row = Row(**json.loads(line))
-            ours, peer = (f"{value:,.3g} {row.unit}" for value in (row.ours, row.peer))
+            ours, peer = (f"{_readable(value)} {row.unit}" for value in (row.ours, row.peer))
             print(f"| {row.name} | {ours} | {row.peer_name}: {peer} | {row.ratio:.2f} |", flush=True)
     return process.returncode == 0
+
+
+def _readable(value: float) -> str:
+    """Return three figures, and never powers of ten."""
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
 
 
 if __name__ == "__main__":
