@@ -63,6 +63,7 @@ class _Tally:
         self.words: Counter[str] = Counter()
         self.phrases: Counter[str] = Counter()
         self.parts: dict[str, tuple[str, ...]] = {}
+        self.keyness: dict[str, float] = {}
         self.forms: dict[str, float] = {}
         self.first: dict[str, int] = {}
         self.headings: set[str] = set()
@@ -81,9 +82,7 @@ class _Tally:
 
     def score(self, text: str, language: Language) -> float:
         parts = self.parts[text]
-        keyness = sum(
-            max(0.0, log_likelihood(self.words[part], self.length, _share(part, language))) for part in parts
-        )
+        keyness = sum(self._keyness(part, language) for part in parts)
         score = (
             math.sqrt(keyness / len(parts))
             * (1 + math.log(self.phrases[text]))
@@ -91,6 +90,14 @@ class _Tally:
         )
         score *= self.forms[text] * (1 + 1.5 / (1 + self.first[text] / 15))
         return score * (1.5 if text.lower() in self.headings else 1.0)
+
+    def _keyness(self, word: str, language: Language) -> float:
+        """Return the word's keyness, reckoned once: a word stands in many phrases."""
+        known = self.keyness.get(word)
+        if known is None:
+            known = max(0.0, log_likelihood(self.words[word], self.length, _share(word, language)))
+            self.keyness[word] = known
+        return known
 
 
 def log_likelihood(count: int, length: int, share: float) -> float:

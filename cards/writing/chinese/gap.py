@@ -13,7 +13,7 @@ from cards.writing.draft import Claim, Draft, Writer
 
 # Below this nobody asked; the best gaps of encyclopaedia sentences have about 0.3.
 LEAST = 0.02
-CHARACTERS_A_GAP = 15
+CHARACTERS_A_GAP = 20
 # The Zipf value of 能力 is 5.2, of 细胞 4.6, of 梵语 2.9.
 EVERYDAY = 4.7
 
@@ -21,7 +21,7 @@ EVERYDAY = 4.7
 def write(reading: Reading) -> Iterator[Draft]:
     telling = Telling(reading)
     for passage in reading.passages:
-        most = 2 + len(passage.text) // CHARACTERS_A_GAP
+        most = 1 + len(passage.text) // CHARACTERS_A_GAP
         for gap in telling.gaps(passage)[:most]:
             if gap.likelihood < LEAST:
                 break
