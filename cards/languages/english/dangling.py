@@ -34,6 +34,11 @@ _EARLY = 12
 _CLAUSE_BEFORE = re.compile(
     r"[,;:—.]|\b(?:and|but|that|which|when|if|because|so|as|before|after)\b", re.IGNORECASE
 )
+# "In 1891, aged 24, she followed her sister": who, no name says.
+_PERSON = re.compile(r"\b(?:he|she|him)\b")
+_NAME = re.compile(
+    r"\b[A-Z][a-z]+|\b(?:man|woman|king|queen|president|person|doctor|patient|child|girl|boy)\b"
+)
 # "In democracies, they are elected": what stands in front is no subject to point back to.
 _AFTER_FRONT = re.compile(
     r"(?:In|At|On|For|During|After|Before|With|Without|Among|By|From|Under|Over|Within|Upon|Unlike|Like|Despite)"
@@ -55,6 +60,9 @@ def dangles(text: str) -> str:
     back = _PRONOUN.search(opening, 0, 2 * _EARLY)
     if back and back.start() < _EARLY and not _CLAUSE_BEFORE.search(opening, 0, back.start()):
         return f"points back: {back.group()}"
+    person = _PERSON.search(opening)
+    if person and not _NAME.search(opening, 1, person.start()):
+        return f"points back: {person.group()}"
     return ""
 
 

@@ -20,6 +20,9 @@ WORD = re.compile(
 
 NOMINAL = frozenset(("noun", "name"))
 BEFORE_NOUN = frozenset(("det", "adj", "poss", "prep", "quant", "number", "part", "ing"))
+# Words with a capital that are no names for it.
+NEVER_NAMES = frozenset(("det", "prep", "and", "which", "pron", "number"))
+AFTER_NUMBERS = frozenset(("noun", "noun/verb", "adj", "prep"))
 # After a noun these begin no clause with a verb of its own: "a structure composed of proteins".
 AFTER_NOUNS = frozenset(
     "composed called known named termed located situated based given caused attached associated involved "
@@ -46,31 +49,7 @@ def _in_context(written: list[str], likelies: list[str]) -> list[str]:
     before = "mark"
     verb_seen = False
     for i, word in enumerate(written):
-        tag = likelies[i]
-        if tag == "noun" or (word[0].isupper() and i and tag not in ("det", "prep", "and", "which", "pron")):
-            tag = "name" if word[0].isupper() and (i or _name_at_start(word)) and tag != "number" else tag
-        if tag == "noun" and before in NOMINAL and not verb_seen and _unlisted_verb(i, written, likelies):
-            tag = "verb"
-        elif tag in ("noun/verb", "verb"):
-            tag = _noun_or_verb(i, written, likelies, before, verb_seen)
-        elif tag == "past":
-            tag = _past_or_participle(i, written, likelies, before, verb_seen)
-        elif tag == "poss":
-            tag = "be" if before in ("pron", "which") else "poss"
-        elif tag == "ing":
-            tag = _gerund(i, likelies, before)
-        elif tag == "to":
-            tag = "to" if _bare(i + 1, written, likelies) else "prep"
-        elif tag == "det" and word in ("that", "That"):
-            tag = _that(i, written, likelies, before)
-        elif tag == "adv" and before == "det":
-            tag = "adj"
-        elif (
-            tag == "pron"
-            and word in ("one", "One")
-            and _at(likelies, i + 1) in ("noun", "noun/verb", "adj", "prep")
-        ):
-            tag = "number"
+        tag = _tag_at(i, written, likelies, before, verb_seen)
         if tag in FINITE:
             verb_seen = True
         elif tag in OPENS_CLAUSE or (tag == "mark" and word in BREAKS):
@@ -78,6 +57,35 @@ def _in_context(written: list[str], likelies: list[str]) -> list[str]:
         tags.append(tag)
         before = tag if tag != "adv" else before
     return tags
+
+
+def _tag_at(i: int, written: list[str], likelies: list[str], before: str, verb_seen: bool) -> str:
+    """Return the tag of word `i` after a word tagged `before` (adverbs left out)."""
+    word, tag = written[i], likelies[i]
+    if word[0].isupper() and tag not in NEVER_NAMES and (i or (tag == "noun" and _name_at_start(word))):
+        tag = "name"
+    match tag:
+        case "noun" | "adj" if before == "modal" and word.islower():
+            return "verb"
+        case "noun" if before in NOMINAL and not verb_seen and _unlisted_verb(i, written, likelies):
+            return "verb"
+        case "noun/verb" | "verb":
+            return _noun_or_verb(i, written, likelies, before, verb_seen)
+        case "past":
+            return _past_or_participle(i, written, likelies, before, verb_seen)
+        case "ing":
+            return _gerund(i, likelies, before)
+        case "poss":
+            return "be" if before in ("pron", "which") else "poss"
+        case "to":
+            return "to" if _bare(i + 1, written, likelies) else "prep"
+        case "det" if word in ("that", "That"):
+            return _that(i, written, likelies, before)
+        case "adv" if before == "det":
+            return "adj"
+        case "pron" if word in ("one", "One") and _at(likelies, i + 1) in AFTER_NUMBERS:
+            return "number"
+    return tag
 
 
 def _name_at_start(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cards.writing.draft import Writer
 from cards.writing.english.abbreviation import ABBREVIATION
+from cards.writing.english.agent import AGENT
 from cards.writing.english.alias import ALIAS
 from cards.writing.english.apposition import APPOSITION
 from cards.writing.english.cause import CAUSE
@@ -25,6 +26,7 @@ WRITERS: tuple[Writer, ...] = (
     CAUSE,
     PURPOSE,
     COMPARISON,
+    AGENT,
     FIGURE,
     KEYPHRASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cards.languages.language import Word
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
@@ -55,9 +56,15 @@ def _term_after(passage: Passage, at: int) -> Span | None:
     ):
         i += 1
     phrase = noun_phrase_at(words, i)
-    if phrase is None or not is_term(words, phrase):
+    if phrase is None or not is_term(words, phrase) or _judged(words, i, phrase.end):
         return None
     return phrase
+
+
+def _judged(words: tuple[Word, ...], first: int, after: int) -> bool:
+    """Whether the phrase is what somebody calls names: "called the decision reckless"."""
+    definite = first > 0 and words[first - 1].text == "the"
+    return definite and after < len(words) and words[after].tag in ("adj", "noun", "part", "det")
 
 
 ALIAS = Writer("alias", "en", write_aliases)

@@ -25,6 +25,21 @@ def extent(words: tuple[Word, ...], phrase: Span) -> Span:
     return Span(words[phrase.start].span.start, words[phrase.end - 1].span.end)
 
 
+def past_aside(words: tuple[Word, ...], i: int) -> int:
+    """Step over "(RNA)" or ", also called Y," after a term."""
+    if i < len(words) and words[i].text == "(":
+        closing = next((j for j in range(i, min(i + 12, len(words))) if words[j].text == ")"), i - 1)
+        return closing + 1
+    if (
+        i + 1 < len(words)
+        and words[i].text == ","
+        and words[i + 1].text.lower() in ("or", "also", "called", "known", "sometimes")
+    ):
+        closing = next((j for j in range(i + 1, min(i + 14, len(words))) if words[j].text == ","), i - 1)
+        return closing + 1
+    return i
+
+
 def word_from(words: tuple[Word, ...], at: int) -> int:
     """Return the number of the first word that begins at or after the place `at`."""
     return next((i for i, word in enumerate(words) if word.span.start >= at), len(words))

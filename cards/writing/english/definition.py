@@ -16,13 +16,18 @@ from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.draft import Draft, Writer
-from cards.writing.english.clause import extent, noun_phrase_at, word_from
+from cards.writing.english.clause import extent, noun_phrase_at, past_aside, word_from
 from cards.writing.english.gap import claim_of, gap
 from cards.writing.english.terms import is_term, rated
 
 # Verbs after which a subject is told what it is.
 MEANS = frozenset("means refers describes denotes signifies comprises consists involves".split())
 FEWEST_WORDS_OF_MEANING = 4
+# Laws and contracts: For the purposes of this Act, "controller" means ...
+_QUOTED = re.compile(
+    r"[“\"‘']([A-Za-z][\w -]{1,48})[”\"’'],? "
+    r"(?:means|refers to|denotes|shall mean|is defined as|has the meaning) (?=\w)"
+)
 # In characters; a clause that is cut off earlier would leave too little to tell the term by.
 SHORTEST_MEANING = 50
 _NEXT_CLAUSE = re.compile(
@@ -34,6 +39,12 @@ _NEXT_CLAUSE = re.compile(
 def write_definitions(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
         if len(passage.text) > 600:
+            continue
+        if quoted := _QUOTED.search(passage.text):
+            claim = claim_of(reading, passage, "definition", "“X” means Y", 0.85)
+            draft = gap(claim, Span(*quoted.span(1)), start=quoted.start(), link=False)
+            if draft:
+                yield draft
             continue
         found = _forward(passage) or _backward(passage)
         if found is None:
@@ -62,7 +73,7 @@ def _forward(passage: Passage) -> tuple[Span, str, float] | None:
     term = _subject(words, start)
     if term is None:
         return None
-    verb = _past_aside(words, term.end)
+    verb = past_aside(words, term.end)
     if words[verb : verb + 1] and words[verb].text == "of":
         owner = noun_phrase_at(words, verb + 1)
         if owner is None:
@@ -99,21 +110,6 @@ def _subject(words: tuple[Word, ...], start: int) -> Span | None:
     while first < phrase.end and words[first].tag in ("det", "quant", "poss"):
         first += 1
     return Span(first, phrase.end)
-
-
-def _past_aside(words: tuple[Word, ...], i: int) -> int:
-    """Step over "(RNA)" or ", also called Y," after a term."""
-    if i < len(words) and words[i].text == "(":
-        closing = next((j for j in range(i, min(i + 12, len(words))) if words[j].text == ")"), i - 1)
-        return closing + 1
-    if (
-        i + 1 < len(words)
-        and words[i].text == ","
-        and words[i + 1].text.lower() in ("or", "also", "called", "known", "sometimes")
-    ):
-        closing = next((j for j in range(i + 1, min(i + 14, len(words))) if words[j].text == ","), i - 1)
-        return closing + 1
-    return i
 
 
 def _strength_of_meaning(words: tuple[Word, ...], i: int) -> float:

@@ -23,12 +23,17 @@ _FIGURE = re.compile(
     r"(?<![\w.,$€£–-])(?:about |approximately |nearly |around |some |over |more than |up to )?"
     r"((?:[$€£]\s?)?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:–|-|to)\s?\d+(?:\.\d+)?)?)(?=%|\s+[a-z°µ]|\s?[°µ])(?!\s+(?:and|or|to|of|in|is|was|by)\b)"
 )
+_COUNTED = re.compile(
+    rf"\b({'|'.join(sorted(NUMBERS))}) "
+    r"(?:years|months|weeks|days|hours|minutes|members|votes|seats|percent|judges|times)\b"
+)
+LONGEST = 400
 STRENGTH_OF_YEARS, STRENGTH_OF_FIGURES = 0.5, 0.42
 
 
 def write_figures(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
-        if not any(map(str.isdigit, passage.text)) or len(passage.text) > 400:
+        if len(passage.text) > LONGEST:
             continue
         draft = _when(reading, passage) or _year(reading, passage) or _figure(reading, passage)
         if draft:
@@ -60,7 +65,7 @@ def _year(reading: Reading, passage: Passage) -> Draft | None:
 
 
 def _figure(reading: Reading, passage: Passage) -> Draft | None:
-    found = _FIGURE.search(passage.text)
+    found = _FIGURE.search(passage.text) or _COUNTED.search(passage.text)
     # With several figures in a sentence a gap for one of them is read off or mixed up with the others.
     if found is None or _others(passage.text, found.span(1)):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from cards.languages.english.wording import singular
@@ -13,6 +14,8 @@ from cards.writing.english.repair import linked, shown_of
 
 # Fewer words than these around a gap never say enough to fill it.
 FEWEST_WORDS = 5
+# Before an abbreviation in brackets its letters can be read off: "magnetic resonance imaging (".
+_LONG_FORM = re.compile(r"[a-z]\s\($")
 # What a prompt of two sentences is worth beside one of one.
 LINKED = 0.85
 
@@ -24,13 +27,15 @@ def claim_of(
     return Claim(reading, passage, kind, pattern, strength, clause or passage.whole)
 
 
-def gap(claim: Claim, hidden: Span, *, end: int | None = None, link: bool = True) -> Draft | None:
-    """Return the draft that shows the sentence (up to `end`) and hides `hidden`; None where too little is left,
-    where it cannot stand alone, or where the hidden words stand in it once more.
+def gap(
+    claim: Claim, hidden: Span, *, start: int | None = None, end: int | None = None, link: bool = True
+) -> Draft | None:
+    """Return the draft that shows the sentence (or its stretch from `start` to `end`) and hides `hidden`.
 
+    None where too little is left, where it cannot stand alone, or where the hidden words stand in it once more.
     With `link` a sentence that points back ("This process is called X") is shown after the one before it.
     """
-    shown = shown_of(claim.reading, claim.passage, keep=hidden, end=end)
+    shown = shown_of(claim.reading, claim.passage, keep=hidden, start=start, end=end)
     if claim.reading.language.dangles(shown.text):
         pair = linked(claim.reading, claim.passage, shown) if link else None
         if pair is None:
@@ -39,10 +44,21 @@ def gap(claim: Claim, hidden: Span, *, end: int | None = None, link: bool = True
     place = shown.place(hidden)
     if place is None:
         return None
+    if (
+        _LONG_FORM.search(claim.passage.text, 0, hidden.start)
+        and claim.passage.text[hidden.end : hidden.end + 1] == ")"
+    ):
+        return None
     rest = f"{shown.text[: place.start]} {shown.text[place.end :]}"
     if len(rest.split()) < FEWEST_WORDS or repeats(hidden.of(claim.passage.text), rest):
         return None
     return hide_in(claim, shown.text, (place,), answers=(hidden,))
+
+
+def _letters_of_the_words_before(text: str, hidden: Span) -> bool:
+    return text.startswith(")", hidden.end) and bool(
+        _LONG_FORM.search(text[max(0, hidden.start - 3) : hidden.start])
+    )
 
 
 def repeats(answer: str, rest: str) -> bool:

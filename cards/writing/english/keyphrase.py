@@ -16,7 +16,7 @@ SENTENCES, SENTENCES_OF_A_LIKELY_TERM = 1, 2
 LIKELY = 0.25
 # How often these cards are worth keeping, for a phrase that is hardly and one that is surely a term.
 LEAST, MOST = 0.15, 0.8
-LEAST_ODDS = -2.7
+LEAST_ODDS = -2.2
 
 
 def write_keyphrases(reading: Reading) -> Iterator[Draft]:

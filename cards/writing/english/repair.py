@@ -11,11 +11,17 @@ from cards.languages.language import Word
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
-from cards.writing.english.clause import noun_phrase_at
+from cards.writing.english.clause import noun_phrase_at, past_aside
 
 # In characters: two sentences that take longer to read than to answer are no prompt.
 LONGEST_PAIR = 330
-_PRONOUN = re.compile(r"(It|They)\b(?=\s)")
+_ABBREVIATION = re.compile(r"\s\((?:or |also )?[A-Z][\w-]{0,8}\)")
+_PLURALS = frozenset(
+    "people children men women bacteria data criteria phenomena feet teeth mice media nuclei".split()
+)
+# Subjects with these in front are themselves in need of a sentence before, or are no single thing.
+_UNSURE = frozenset("this these that those such its their his her no every each any".split())
+_PRONOUN = re.compile(r"(It|They|He|She)\b(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +45,24 @@ class Shown:
         return span.shifted(len(self.front) - self.start - gone)
 
 
-def shown_of(reading: Reading, passage: Passage, *, keep: Span, end: int | None = None) -> Shown:
-    """Return the sentence up to `end` without connectives and references; a pronoun in front gives way to the
-    subject of the sentence before, where there is no doubt about it. `keep` is never rewritten: it will be hidden."""
+def shown_of(
+    reading: Reading, passage: Passage, *, keep: Span, start: int | None = None, end: int | None = None
+) -> Shown:
+    """Return the sentence, or its stretch from `start` to `end`, without connectives and references.
+
+    A pronoun in front gives way to the subject of the sentence before, where there is no doubt about it. `keep` is
+    never rewritten: it will be hidden.
+    """
     text = passage.text
-    start = opening_of(text)
+    start = opening_of(text) if start is None else start
     last = len(text) if end is None else end
     front = ""
     pronoun = _PRONOUN.match(text, start)
     if pronoun and not passage.first:
-        front = _subject_before(reading, passage, plural=pronoun.group() == "They")
+        front = _subject_before(reading, passage, pronoun.group())
         start = pronoun.end() if front else start
-    cuts = tuple(cut for cut in references_of(text) if start <= cut.start and cut.end <= last)
+    gone = [*references_of(text), *_abbreviation_after(text, keep.end)]
+    cuts = tuple(cut for cut in sorted(gone) if start <= cut.start and cut.end <= last)
     said, at = [], start
     for cut in cuts:
         said.append(text[at : cut.start])
@@ -62,6 +74,12 @@ def shown_of(reading: Reading, passage: Passage, *, keep: Span, end: int | None 
     if end is not None and not body.rstrip().endswith("."):
         body = body.rstrip(" ,;:—–") + "."
     return Shown(front + body, front, start, last, cuts)
+
+
+def _abbreviation_after(text: str, at: int) -> list[Span]:
+    """The letters of "magnetic resonance imaging (MRI)" would give away what is hidden before them."""
+    found = _ABBREVIATION.match(text, at)
+    return [Span(found.start(), found.end())] if found and at else []
 
 
 def linked(reading: Reading, passage: Passage, shown: Shown) -> Shown | None:
@@ -79,7 +97,7 @@ def linked(reading: Reading, passage: Passage, shown: Shown) -> Shown | None:
     return Shown(front + shown.text, front, shown.start, shown.end, shown.cuts)
 
 
-def _subject_before(reading: Reading, passage: Passage, *, plural: bool) -> str:
+def _subject_before(reading: Reading, passage: Passage, pronoun: str) -> str:
     """Return "The liver" where the sentence before says "The liver is ..." and is a pronoun's only candidate."""
     before = reading.passages[passage.number - 1]
     if before.block_number != passage.block_number:
@@ -88,27 +106,14 @@ def _subject_before(reading: Reading, passage: Passage, *, plural: bool) -> str:
     found = noun_phrase_at(words, 0)
     if found is None or words[0].tag in ("pron", "which", "prep", "sub", "adv"):
         return ""
-    following = words[found.end] if found.end < len(words) else None
+    at = past_aside(words, found.end)
+    following = words[at] if at < len(words) else None
     if following is None or following.tag not in FINITE:
         return ""
     head = words[found.end - 1]
-    if words[0].text.lower() in (
-        "this",
-        "these",
-        "that",
-        "those",
-        "such",
-        "its",
-        "their",
-        "his",
-        "her",
-        "no",
-        "every",
-        "each",
-        "any",
-    ):
+    if words[0].text.lower() in _UNSURE:
         return ""
-    if is_plural(head) != plural:
+    if is_plural(head) != (pronoun == "They") or (pronoun in ("He", "She")) != (head.tag == "name"):
         return ""
     return before.text[: head.span.end]
 
@@ -116,18 +121,4 @@ def _subject_before(reading: Reading, passage: Passage, *, plural: bool) -> str:
 def is_plural(word: Word) -> bool:
     """Whether a noun looks like a plural ("cells", "bacteria"; not "glass", "axis")."""
     lower = word.text.lower()
-    return (lower.endswith("s") and not lower.endswith(("ss", "us", "is"))) or lower in (
-        "people",
-        "children",
-        "men",
-        "women",
-        "bacteria",
-        "data",
-        "criteria",
-        "phenomena",
-        "feet",
-        "teeth",
-        "mice",
-        "media",
-        "nuclei",
-    )
+    return (lower.endswith("s") and not lower.endswith(("ss", "us", "is"))) or lower in _PLURALS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from cards.languages.english import ENGLISH
+from cards.languages.english.closed import MONTHS
 from cards.languages.english.phrases import EMPTY
 from cards.languages.language import Word
 from cards.model import Span
@@ -20,6 +21,8 @@ GENERAL = EMPTY | frozenset(
     "conditions factors things items issues problems substances materials cases effects".split()
 )
 LONGEST_TERM = 5
+# Days and months tell when; as answers they are asked for by figures and dates.
+WHEN = MONTHS | frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 # Adjectives that describe a thing instead of naming its kind: "smaller ligaments", "proper shielding".
 DESCRIBING = frozenset(
     "smaller larger greater higher lower older younger longer shorter stronger weaker deeper wider faster slower "
@@ -44,6 +47,8 @@ def is_term(words: tuple[Word, ...], phrase: Span) -> bool:
     if not inside or len(inside) > LONGEST_TERM:
         return False
     first = inside[0].text.lower()
+    if len(inside) == 1 and inside[0].text in WHEN:
+        return False
     if len(inside) == 1 and (first in GENERAL or len(first) < 2 or inside[0].tag == "number"):
         return False
     if first in EMPTY and inside[0].text.islower():
