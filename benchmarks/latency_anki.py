@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -46,8 +47,11 @@ def filled(folder: Path, now: datetime) -> Iterator[Anki]:
     path = str(folder / "anki.anki2")
     collection: Any = Collection(path)
     collection.set_config("fsrs", True)
-    decks = _fill(collection, now)
+    note_type = collection.models.by_name("Basic")["id"]
+    decks = [int(collection.decks.id(f"Deck {number}")) for number in range(DECKS)]
     collection.close()
+    with closing(sqlite3.connect(path)) as database, database:
+        _fill(database, note_type, decks, now)
     collection = Collection(path)
     try:
         yield Anki(collection, decks)
@@ -55,25 +59,21 @@ def filled(folder: Path, now: datetime) -> Iterator[Anki]:
         collection.close()
 
 
-def _fill(collection: Any, now: datetime) -> list[int]:
-    note_type = collection.models.by_name("Basic")["id"]
-    decks = [int(collection.decks.id(f"Deck {number}")) for number in range(DECKS)]
+def _fill(database: sqlite3.Connection, note_type: int, decks: list[int], now: datetime) -> None:
     cards = list(learned_cards(now))
     changed = int(now.timestamp())
-    collection.db.executemany(
+    database.executemany(
         "INSERT INTO notes VALUES (?,?,?,?,-1,'',?,?,0,0,'')",
-        [
+        (
             (_FIRST_ID + card.number, f"guid{card.number}", note_type, changed, _fields(card), card.number)
             for card in cards
-        ],
+        ),
     )
-    collection.db.executemany(
+    database.executemany(
         "INSERT INTO cards VALUES (?,?,?,0,?,-1,?,?,?,?,?,?,?,0,0,0,0,?)",
-        [_card_row(card, decks[card.deck], changed, now) for card in cards],
+        (_card_row(card, decks[card.deck], changed, now) for card in cards),
     )
-    collection.db.executemany("INSERT INTO revlog VALUES (?,?,-1,?,?,0,500,1000,?)", list(_revlog(cards)))
-    collection.db.execute("ANALYZE")
-    return decks
+    database.executemany("INSERT INTO revlog VALUES (?,?,-1,?,?,0,500,1000,?)", _revlog(cards))
 
 
 def _fields(card: Learned) -> str:

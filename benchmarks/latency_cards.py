@@ -20,8 +20,8 @@ ANSWERS_A_CARD = 11
 SETTINGS = Settings(fuzz=False)
 _HISTORIES = 400
 
-# One card in fifty is due today: twice what a day shows.
-_DUE_TODAY = 50
+# One card in forty is due today: twice as many as a day shows.
+_DUE_TODAY = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,15 @@ class Learned:
 def learned_cards(now: datetime) -> Iterator[Learned]:
     """Yield all cards, deck by deck, new ones last; those that were answered are due from today on."""
     chance = random.Random(1)
-    templates = [_reviews(chance, now) for _ in range(_HISTORIES)]
+    templates = [_reviews(chance, now, is_due=kind % _DUE_TODAY == 0) for kind in range(_HISTORIES)]
     for number in range(DECKS * CARDS_A_DECK):
         deck, place = divmod(number, CARDS_A_DECK)
         is_new = place >= CARDS_A_DECK - NEW_A_DECK
         yield Learned(number, deck, () if is_new else templates[number % _HISTORIES])
 
 
-def _reviews(chance: random.Random, now: datetime) -> tuple[Review, ...]:
-    """Return answers that leave the card in Review, moved by whole days so that it is due when it should be."""
+def _reviews(chance: random.Random, now: datetime, *, is_due: bool) -> tuple[Review, ...]:
+    """Return answers that leave the card in Review, moved by whole days so that it is due today or later."""
     at = now - timedelta(days=3650)
     memory: Memory | None = None
     answers: list[Review] = []
@@ -65,7 +65,8 @@ def _reviews(chance: random.Random, now: datetime) -> tuple[Review, ...]:
         at = memory.due + timedelta(hours=chance.randrange(1, 12))
     assert memory is not None
     assert memory.state is State.REVIEW
-    due_in = 0 if chance.randrange(_DUE_TODAY) == 0 else chance.randrange(1, 365)
+    # The last answer was before today, else the day's limits would count it.
+    due_in = 0 if is_due else chance.randrange(1, memory.interval_days)
     by = days.day_start(now, SETTINGS) + timedelta(days=due_in) - memory.due
     return tuple(
         Review(

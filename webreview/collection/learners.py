@@ -14,11 +14,13 @@ from webreview.settings import Settings
 # The one learner of a collection without accounts.
 ME = "me"
 
+_SETTINGS = sa.select(tables.learner.c.settings).where(tables.learner.c.id == sa.bindparam("of_learner"))
+
 
 def join(collection: Collection, learner: str, *, settings: Settings, now: datetime) -> Settings:
     """Add the learner unless the collection knows it; return its settings, the old ones if it was known."""
     with collection.writing(learner) as connection:
-        known = connection.scalar(_settings_of(learner))
+        known = connection.scalar(_SETTINGS, {"of_learner": learner})
         if known is not None:
             return codec.settings_from(known)
         connection.execute(
@@ -50,11 +52,7 @@ def change_settings(collection: Collection, learner: str, changed: Settings) -> 
 
 def settings_in(connection: sa.Connection, learner: str) -> Settings:
     """Return the learner's settings over an open connection."""
-    known = connection.scalar(_settings_of(learner))
+    known = connection.scalar(_SETTINGS, {"of_learner": learner})
     if known is None:
         raise NotInCollectionError(f"the collection has no learner {learner!r}")
     return codec.settings_from(known)
-
-
-def _settings_of(learner: str) -> sa.Select[str]:
-    return sa.select(tables.learner.c.settings).where(tables.learner.c.id == learner)

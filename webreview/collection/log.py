@@ -17,6 +17,17 @@ from webreview.review.history import Outcome, outcomes_of
 
 _ENTRY = tables.entry.c
 
+_KNOWN = sa.select(_ENTRY.id, _ENTRY.subject).where(
+    _ENTRY.learner == sa.bindparam("of_learner"), _ENTRY.id.in_(sa.bindparam("some", expanding=True))
+)
+_LAST = (
+    sa.select(_ENTRY.sequence, _ENTRY.hash)
+    .where(_ENTRY.learner == sa.bindparam("of_learner"))
+    .order_by(_ENTRY.sequence.desc())
+    .limit(1)
+)
+_ADD = tables.entry.insert()
+
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
@@ -104,20 +115,13 @@ def _known_in(connection: sa.Connection, learner: str, ids: list[str]) -> dict[s
     """Return the subject of each of these entries that is in the log."""
     known: dict[str, str] = {}
     for batch in schedules.batches(ids):
-        rows = connection.execute(
-            sa.select(_ENTRY.id, _ENTRY.subject).where(_ENTRY.learner == learner, _ENTRY.id.in_(batch))
-        )
+        rows = connection.execute(_KNOWN, {"of_learner": learner, "some": batch})
         known.update((row.id, row.subject) for row in rows)
     return known
 
 
 def _insert(connection: sa.Connection, learner: str, entries: Sequence[Entry], now: datetime) -> None:
-    last = connection.execute(
-        sa.select(_ENTRY.sequence, _ENTRY.hash)
-        .where(_ENTRY.learner == learner)
-        .order_by(_ENTRY.sequence.desc())
-        .limit(1)
-    ).first()
+    last = connection.execute(_LAST, {"of_learner": learner}).first()
     newest, previous = (last.sequence, last.hash) if last else (0, codec.NOTHING_BEFORE)
     rows = []
     for sequence, entry in enumerate(entries, start=newest + 1):
@@ -125,4 +129,4 @@ def _insert(connection: sa.Connection, learner: str, entries: Sequence[Entry], n
         previous = row["hash"]
         rows.append(row)
     if rows:
-        connection.execute(tables.entry.insert(), rows)
+        connection.execute(_ADD, rows)

@@ -25,6 +25,24 @@ _ENTRY = tables.entry.c
 
 Row = dict[str, Any]
 
+# What every answer runs is built once: SQLAlchemy takes longer to build a statement than SQLite to run it.
+_OF_LEARNER: sa.BindParameter[str] = sa.bindparam("of_learner")
+_SOME: sa.BindParameter[list[str]] = sa.bindparam("some", expanding=True)
+_ENTRIES_ABOUT = (
+    sa.select(_ENTRY.id, _ENTRY.kind, _ENTRY.subject, _ENTRY.payload, _ENTRY.happened_at)
+    .where(_ENTRY.learner == _OF_LEARNER, _ENTRY.subject.in_(_SOME))
+    .order_by(_ENTRY.happened_at, _ENTRY.sequence)
+)
+_CARDS_AMONG = (
+    sa.select(_SCHEDULE.card, _NOTE.decision)
+    .join(tables.note, sa.and_(_NOTE.learner == _SCHEDULE.learner, _NOTE.id == _SCHEDULE.note))
+    .where(_SCHEDULE.learner == _OF_LEARNER, _SCHEDULE.card.in_(_SOME))
+)
+_NOTES_AMONG = sa.select(_NOTE.id).where(_NOTE.learner == _OF_LEARNER, _NOTE.id.in_(_SOME))
+_KEEP_SCHEDULE = tables.schedule.update().where(
+    _SCHEDULE.learner == _OF_LEARNER, _SCHEDULE.card == sa.bindparam("of_card")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -58,11 +76,7 @@ def entries_in(connection: sa.Connection, learner: str, subjects: Iterable[str])
     """Return the entries about each card or note, in the order in which they happened."""
     found: dict[str, list[Entry]] = {subject: [] for subject in subjects}
     for batch in batches(list(found)):
-        rows = connection.execute(
-            sa.select(_ENTRY.id, _ENTRY.kind, _ENTRY.subject, _ENTRY.payload, _ENTRY.happened_at)
-            .where(_ENTRY.learner == learner, _ENTRY.subject.in_(batch))
-            .order_by(_ENTRY.happened_at, _ENTRY.sequence)
-        )
+        rows = connection.execute(_ENTRIES_ABOUT, {"of_learner": learner, "some": batch})
         for row in rows:
             found[row.subject].append(codec.entry_from(*row))
     return found
@@ -70,12 +84,9 @@ def entries_in(connection: sa.Connection, learner: str, subjects: Iterable[str])
 
 def subjects_in(connection: sa.Connection, learner: str, subjects: Iterable[str]) -> set[str]:
     """Return those of the subjects that are cards or notes of the learner."""
-    found: set[str] = set()
-    for batch in batches(list(subjects)):
-        cards = sa.select(_SCHEDULE.card).where(_SCHEDULE.learner == learner, _SCHEDULE.card.in_(batch))
-        notes = sa.select(_NOTE.id).where(_NOTE.learner == learner, _NOTE.id.in_(batch))
-        found.update(connection.scalars(cards), connection.scalars(notes))
-    return found
+    asked = list(subjects)
+    cards = _decisions_on(connection, learner, asked)
+    return {*cards, *_notes_among(connection, learner, [one for one in asked if one not in cards])}
 
 
 def refresh(
@@ -84,17 +95,18 @@ def refresh(
     """Fold the entries of these cards and notes anew and keep the result; return what became of each entry."""
     entries = entries_in(connection, learner, subjects)
     outcomes: dict[str, Outcome] = {}
-    for note in _notes_among(connection, learner, list(entries)):
+    decisions = _decisions_on(connection, learner, list(entries))
+    notes = _notes_among(connection, learner, [one for one in entries if one not in decisions])
+    for note in notes:
         outcomes |= history.outcomes_of(entries[note])
         _keep_decision(connection, learner, note, history.decide(entries[note]))
-    for card, decision in _decisions_on(connection, learner, list(entries)):
+    if notes and decisions:
+        decisions = _decisions_on(connection, learner, list(decisions))
+    for card, decision in decisions.items():
         known = history.fold(card, entries[card], settings=settings)
         outcomes |= known.outcomes
-        connection.execute(
-            tables.schedule.update()
-            .where(_SCHEDULE.learner == learner, _SCHEDULE.card == card)
-            .values(_columns(known, decision))
-        )
+        kept = {"of_learner": learner, "of_card": card, **_columns(known, decision)}
+        connection.execute(_KEEP_SCHEDULE, kept)
     return outcomes
 
 
@@ -180,20 +192,17 @@ def batches(values: Sequence[str]) -> Iterator[Sequence[str]]:
 def _notes_among(connection: sa.Connection, learner: str, subjects: list[str]) -> list[str]:
     found: list[str] = []
     for batch in batches(subjects):
-        found += connection.scalars(sa.select(_NOTE.id).where(_NOTE.learner == learner, _NOTE.id.in_(batch)))
+        found += connection.scalars(_NOTES_AMONG, {"of_learner": learner, "some": batch})
     return found
 
 
-def _decisions_on(
-    connection: sa.Connection, learner: str, subjects: list[str]
-) -> Iterator[tuple[str, Decision]]:
+def _decisions_on(connection: sa.Connection, learner: str, subjects: list[str]) -> dict[str, Decision]:
+    """Return the decision on the note of each of the subjects that is a card."""
+    found: dict[str, Decision] = {}
     for batch in batches(subjects):
-        rows = connection.execute(
-            sa.select(_SCHEDULE.card, _NOTE.decision)
-            .join(tables.note, sa.and_(_NOTE.learner == _SCHEDULE.learner, _NOTE.id == _SCHEDULE.note))
-            .where(_SCHEDULE.learner == learner, _SCHEDULE.card.in_(batch))
-        ).all()
-        yield from ((row.card, Decision(row.decision)) for row in rows)
+        rows = connection.execute(_CARDS_AMONG, {"of_learner": learner, "some": batch})
+        found.update((row.card, Decision(row.decision)) for row in rows)
+    return found
 
 
 def _keep_decision(connection: sa.Connection, learner: str, note: str, decision: Decision) -> None:
