@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, RedirectResponse
@@ -58,4 +59,4 @@ def source(note: str, desk: AtDesk) -> RedirectResponse:
     kept = notes.get(desk.collection, desk.learner, note)
     if not kept.document:
         return RedirectResponse("/", 303)
-    return RedirectResponse(f"/documents/{kept.document}#s-{note}", 303)
+    return RedirectResponse(f"/documents/{kept.document}#s-{quote(note)}", 303)

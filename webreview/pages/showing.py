@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from urllib.parse import quote
 
 from pydantic import BaseModel
 
@@ -56,7 +57,7 @@ def shown(showing: Showing, *, now: datetime, settings: Settings, interface: Int
     """Return the showing with its promises in the interface's words, as seen `now`."""
     note, card = showing.note, showing.card
     sides = face(note, card.index)
-    source = f"/notes/{note.id}/source"
+    source = f"/notes/{quote(note.id, safe='')}/source"
     back = fragment(interface, "face.html", "answer", sides, note.language)
     return Shown(
         card=card.id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from typing import Annotated, Literal
+from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Request
 from starlette.responses import HTMLResponse, RedirectResponse
@@ -61,7 +62,7 @@ def decide(
     after = notes.of_document(desk.collection, desk.learner, document)
     waiting = (one.note.id for one in after if one.decision is Decision.OPEN)
     place = note if decision == "reopen" else next(waiting, note)
-    return RedirectResponse(f"/documents/{document}/triage#n-{place}", 303)
+    return RedirectResponse(f"/documents/{document}/triage#n-{quote(place)}", 303)
 
 
 @router.post("/documents/{document}/triage/rest")

@@ -25,7 +25,8 @@ const word = $("word");
 const buttons = [...$("rate").querySelectorAll("button")];
 
 const outbox = await openOutbox();
-let { cards: hand, counts, done } = JSON.parse($("queue").textContent);
+const start = JSON.parse($("queue").textContent);
+let { cards: hand, counts, done } = start;
 let shown = null;
 let revealed = false;
 let drawnAt = 0;
@@ -67,6 +68,7 @@ function swap(from, to, focus) {
 
 function rest() {
   shown = null;
+  revealed = false;
   sheet.replaceChildren();
   $("ask").hidden = $("rate").hidden = $("source").hidden = true;
   drawCounts();
@@ -247,13 +249,20 @@ onKeys({
   d: () => $("source").click(),
 });
 addEventListener("online", sync);
+// Back from another tab or another day: what is left may be something else now.
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) return;
+  changed = true;
+  sync();
+});
 
+// An address that names a card would ask it again after a reload.
+history.replaceState(null, "", `/review?deck=${encodeURIComponent(deck)}`);
 // Answers that an earlier page could not send are not asked again while they travel.
 const travelling = new Set((await outbox.waiting()).map((entry) => entry.card));
 hand = hand.filter((card) => !travelling.has(card.card));
-const first = JSON.parse($("queue").textContent).revealed;
 next();
-if (first && shown) reveal();
+if (start.revealed) reveal();
 if (travelling.size) {
   changed = true;
   sync();

@@ -100,6 +100,8 @@ def test_undo_on_the_end_page_brings_the_last_card_back(page: Page, desk: Desk) 
     expect(page.get_by_role("status")).to_have_text("Taken back.")
     assert [entry.what.subject for entry in entries(desk) if isinstance(entry.what, Undone)] == [last.card]
     assert len(counting(desk)) == CARDS_TODAY - 1
+    # The address names no card, or a reload would ask one that was answered since.
+    assert page.url == f"{desk.address}/review?deck="
 
 
 def test_undo_works_after_the_server_was_started_anew(
