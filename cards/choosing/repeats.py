@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from functools import lru_cache
+from heapq import nsmallest
 from zlib import crc32
 
 from cards.choosing.checks import squeezed
@@ -10,13 +12,20 @@ from cards.model import Span
 from cards.writing.draft import Draft
 
 ALIKE = 0.7
+IDEOGRAPHS = "\u2e80"
+# A few pieces chosen by their hash: of two texts that are alike at least two of six are the same almost surely.
+KEYS, SHARED_KEYS = 6, 2
 
 
 def fingerprint(draft: Draft) -> frozenset[str]:
-    """Return the pairs of neighbouring letters of what the draft's first card says, front and back."""
+    """Return the pieces of a few letters of what the draft's first card says, front and back.
+
+    Two Chinese characters are a word; two Latin letters stand in every text, so that takes four of them.
+    """
     card = draft.cards[0]
     text = squeezed(card.prompt) + squeezed(card.answer)
-    return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset({text})
+    width = 2 if sum(letter >= IDEOGRAPHS for letter in text) > len(text) // 2 else 4
+    return frozenset(text[i : i + width] for i in range(len(text) - width + 1)) or frozenset({text})
 
 
 class Kept:
@@ -28,7 +37,7 @@ class Kept:
         # Two gaps in one sentence are alike front and back together; they ask for different things.
         self._sources: list[Span] = []
         self._questions: dict[str, str] = {}
-        self._by_pair: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_piece: defaultdict[str, list[int]] = defaultdict(list)
 
     def fault(self, draft: Draft) -> str:
         """Say which card the draft repeats, or that its question has another answer already, or ""."""
@@ -57,18 +66,21 @@ class Kept:
         self._answers.append(squeezed(card.answer))
         self._sources.append(draft.note.source.span)
         self._fingerprints.append(fingerprint(draft))
-        for pair in self._keys(self._fingerprints[-1]):
-            self._by_pair[pair].append(len(self._fingerprints) - 1)
+        for piece in keys_of(self._fingerprints[-1]):
+            self._by_piece[piece].append(len(self._fingerprints) - 1)
 
     def _near(self, mine: frozenset[str]) -> list[int]:
-        return sorted({other for pair in self._keys(mine) for other in self._by_pair[pair][-50:]})
-
-    @staticmethod
-    def _keys(pairs: frozenset[str]) -> list[str]:
-        # A few pairs chosen by their hash: texts that are alike share one of them almost surely.
-        return [pair for _, pair in sorted((hash_of(pair), pair) for pair in pairs)[:6]]
+        shared = Counter(other for piece in keys_of(mine) for other in self._by_piece[piece][-50:])
+        return sorted(other for other, count in shared.items() if count >= SHARED_KEYS)
 
 
-def hash_of(pair: str) -> int:
-    """Return a number that spreads pairs evenly and is the same in every run."""
-    return crc32(pair.encode("utf-8", "surrogatepass"))
+# A draft that is kept is looked up first and added next.
+@lru_cache(maxsize=8)
+def keys_of(pieces: frozenset[str]) -> tuple[str, ...]:
+    """Return the `KEYS` pieces with the smallest hashes: texts that are alike have some of them in common."""
+    return tuple(piece for _, piece in nsmallest(KEYS, ((hash_of(piece), piece) for piece in pieces)))
+
+
+def hash_of(piece: str) -> int:
+    """Return a number that spreads pieces evenly and is the same in every run."""
+    return crc32(piece.encode("utf-8", "surrogatepass"))
