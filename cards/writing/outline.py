@@ -37,13 +37,12 @@ _CLAUSE = re.compile(r"[，,；;。.]\s?")
 class Wording:
     """How a language asks for structure.
 
-    `parts` and `points` word a question from a heading and a number of items; `untitled` is asked of points
-    whose text has no heading (it gets the sentence that leads up to them), `boundaries` parts a text's clauses
-    where a point may begin.
+    `parts` and `points` word a question from a heading, a number of items and the document's language tag;
+    `boundaries` parts a text's clauses, after which a point may begin.
     """
 
-    parts: Callable[[str, int], str]
-    points: Callable[[str, int], str]
+    parts: Callable[[str, int, str], str]
+    points: Callable[[str, int, str], str]
     boundaries: re.Pattern[str]
 
 
@@ -78,7 +77,7 @@ def _headings(reading: Reading, wording: Wording) -> Iterator[Draft]:
         if len(items) < len(below[parent.path]):
             continue
         if LEAST_ITEMS <= len(items) <= MOST_ITEMS and _listable(items):
-            question = wording.parts(parent.title, len(items))
+            question = wording.parts(parent.title, len(items), reading.document.language)
             yield _draft(reading, question, items, parent.path, "sections of a heading", 0.7)
 
 
@@ -104,7 +103,7 @@ def _run(
     reading: Reading, wording: Wording, run: Sequence[_Item], section: tuple[str, ...]
 ) -> Iterator[Draft]:
     if section and LEAST_ITEMS <= len(run) <= MOST_ITEMS and _listable(run):
-        question = wording.points(section[-1], len(run))
+        question = wording.points(section[-1], len(run), reading.document.language)
         yield _draft(reading, question, run, section, "points counted in the text", 0.75)
 
 

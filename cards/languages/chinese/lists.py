@@ -81,14 +81,16 @@ def _list(text: str, plain: str, within: Span, words: tuple[Word, ...]) -> tuple
     usual = median(span.end - span.start for span in middle)
     verbal = _first_tag(inside, middle[0]) in _VERBAL
     first = _first(inside[: commas[0]], usual, verbal=verbal)
-    opening = {text[span.start] for span in middle}
-    if first is not None and len(opening) == 1 and len(middle) > 1 and text[first.start] not in opening:
-        # All others begin alike (有……、有……): so does the first, or its beginning is uncertain.
-        at = text.rfind(text[middle[0].start], first.start, first.end)
-        first = Span(at, first.end) if at >= 0 else None
     last = _last(last_words, usual, verbal=verbal)
     if first is None or last is None:
         return ()
+    opening = {text[span.start] for span in (*middle, last)}
+    if len(opening) == 1 and text[first.start] not in opening:
+        # All others begin alike (有……、有……): so does the first, or its beginning is uncertain.
+        at = text.rfind(text[middle[0].start], first.start, first.end)
+        if at < 0:
+            return ()
+        first = Span(at, first.end)
     if len({"的" in span.of(text) for span in middle}) > 1:
         return ()
     return (first, *middle, last)

@@ -37,6 +37,8 @@ _QUANTITY = re.compile(
     rf"(?:百分之{_NUMBER}|[{_HAN_NUMBER}]{{1,4}}分之[{_HAN_NUMBER}]{{1,4}}|(?:{_DIGITS})\s?[%％‰℃°]|"
     rf"第?{_NUMBER}(?:[至到～~–—－-]{_NUMBER})?\s?(?:{_UNIT}))"
 )
+# 三年来, 三天后 tell when from somewhere else.
+_WHILE = ("来", "后", "前")
 # 一个 and 两种 count nothing that anybody would ask about.
 _EMPTY = re.compile(r"[一两几][个种些次位名条样定项类家部场首张片点头年天时面]|[一两]$")
 
@@ -51,5 +53,6 @@ def dates(text: str) -> Iterator[Span]:
 def quantities(text: str) -> Iterator[Span]:
     """Yield numbers with their units: 47600平方公里, 三百多里, 82%, 四分之三, 第二大."""
     for found in _QUANTITY.finditer(text):
-        if not _EMPTY.fullmatch(found.group()):
+        length_of_time = text[found.end() - 1] in "年天月日" and text[found.end() : found.end() + 1] in _WHILE
+        if not _EMPTY.fullmatch(found.group()) and not length_of_time:
             yield Span(found.start(), found.end())

@@ -45,8 +45,11 @@ PRONOUN = re.compile(
 )
 
 
+_EVERYBODY = frozenset({"各地", "各国", "全体", "我国", "我们"})
+# Pronouns that point nowhere else.
+_ALL = frozenset({"一切", "各", "各级", "任何", "所有"} | _EVERYBODY)
 _TIMES = frozenset({"t", "m", "mq", "q", "f"})
-_NAMING = _HEADS | {"x", "b", "zg", "m"}
+_NAMING = (_HEADS | {"x", "b", "m"}) - {"zg"}
 _NAMES = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz", "eng"})
 # Nobody in particular: a card headed by one of these says nothing.
 _VAGUE = re.compile(
@@ -70,8 +73,8 @@ def subject(words: Sequence[Word]) -> Span | None:
         elif word.text in "》”」』）)" and depth:
             depth -= 1
             end = number + 1
-        elif depth or word.tag in _NOMINAL or word.text in "·、-—和与及":
-            if depth or word.tag in _HEADS:
+        elif depth or word.tag in _NOMINAL or word.text in "·、-—和与及" or word.text in _ALL:
+            if depth or word.tag in _HEADS or word.text in _EVERYBODY:
                 end = number + 1
         else:
             break

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+# The characters of these wordings that traditional script writes otherwise.
+_TRADITIONAL = str.maketrans("么谁样两项个点为", "麼誰樣兩項個點為")
 _NUMBERS = "零一两三四五六七八九十"
+
+
+def in_script(words: str, language: str) -> str:
+    """Return a question in the script of the document that it asks about ("zh-Hant" writes 什麼)."""
+    return words.translate(_TRADITIONAL) if language == "zh-Hant" else words
 
 
 def count(number: int) -> str:
@@ -27,12 +34,12 @@ def which(number: int, measure: str = "项") -> str:
     return f"哪{count(number)}{measure}"
 
 
-def parts_of(title: str, number: int) -> str:
-    return f"“{title}”分为哪{count(number)}个部分？"
+def parts_of(title: str, number: int, language: str) -> str:
+    return in_script(f"“{title}”分为哪{count(number)}个部分？", language)
 
 
-def points_of(title: str, number: int) -> str:
-    return f"“{title}”提出了哪{count(number)}点？"
+def points_of(title: str, number: int, language: str) -> str:
+    return in_script(f"“{title}”提出了哪{count(number)}点？", language)
 
 
 def only_how(result: str) -> str:

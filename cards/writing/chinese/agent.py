@@ -10,9 +10,10 @@ from cards.languages.chinese.sentences import clauses
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
+from cards.writing.chinese.asking import ask
 from cards.writing.chinese.standing import link_length
 from cards.writing.chinese.topics import THIS_LAW
-from cards.writing.draft import Claim, Draft, Writer, ask
+from cards.writing.draft import Claim, Draft, Writer
 
 _CHARGE = re.compile(
     r"^(?P<who>[^，,。；;：:“”、在]{2,20}?(?:部门|机构|机关|委员会|政府|法院|检察院|单位|组织|企业|协会|局|部|委|院|会|厅|署|司))"

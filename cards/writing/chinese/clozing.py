@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cards.languages.chinese import wording
 from cards.model import Span
 from cards.writing.chinese.standing import stand
 from cards.writing.draft import Claim, Draft, hide_in
@@ -28,5 +29,5 @@ def cloze(claim: Claim, hidden: Sequence[Span], *, hint: str = "") -> Draft | No
         [standing.at(span) for span in hidden],
         answers=hidden,
         heading=standing.heading,
-        hint=hint,
+        hint=wording.in_script(hint, claim.reading.document.language),
     )

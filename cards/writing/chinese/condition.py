@@ -9,7 +9,8 @@ from cards.languages.chinese import wording
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
-from cards.writing.draft import Claim, Draft, Writer, ask, hide
+from cards.writing.chinese.asking import ask
+from cards.writing.draft import Claim, Draft, Writer, hide
 
 _ONLY = re.compile(
     r"只有(?P<how>[^。；;？！]{2,40}?)[,，]?(?:才能够?|才会|才可以|方能|才)(?P<result>[^。；;，,？！]{3,36})"

@@ -9,9 +9,10 @@ from cards.languages.chinese import wording
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
+from cards.writing.chinese.asking import ask
 from cards.writing.chinese.standing import link_length
 from cards.writing.chinese.topics import law_named
-from cards.writing.draft import Claim, Draft, Writer, ask, hide_in
+from cards.writing.draft import Claim, Draft, Writer, hide_in
 
 LONGEST_ANSWER = 26
 _MEANS = re.compile(

@@ -11,7 +11,8 @@ from cards.languages.chinese.subjects import subject
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
-from cards.writing.draft import Claim, Draft, Writer, ask
+from cards.writing.chinese.asking import ask
+from cards.writing.draft import Claim, Draft, Writer
 
 _NOUNS = (
     "根本宗旨|根本任务|根本目的|根本目标|根本原因|主要原因|主要任务|主要目标|首要任务|中心任务|核心价值|"

@@ -14,6 +14,8 @@ from cards.writing.draft import Claim, Draft, Writer
 # Below this nobody asked; the best gaps of encyclopaedia sentences have about 0.3.
 LEAST = 0.02
 CHARACTERS_A_GAP = 20
+# So many characters at least tell which subject is meant.
+TELLING = 24
 # The Zipf value of 能力 is 5.2, of 细胞 4.6, of 梵语 2.9.
 EVERYDAY = 4.7
 
@@ -26,7 +28,7 @@ def write(reading: Reading) -> Iterator[Draft]:
             if gap.likelihood < LEAST:
                 break
             claim = _claim(reading, gap)
-            if _common(gap):
+            if _common(gap) or _anybody(gap):
                 continue
             draft = cloze(claim, [gap.stretch.span])
             if draft:
@@ -37,6 +39,13 @@ def _common(gap: Gap) -> bool:
     """Whether a single everyday word is hidden, which nobody needs to learn: 能力, 机制, 普及."""
     text = gap.stretch.span.of(gap.passage.text)
     return gap.stretch.sort is Sort.TERM and commonness(text) >= EVERYDAY
+
+
+def _anybody(gap: Gap) -> bool:
+    """Whether the subject of a sentence is hidden that says too little of it: [岳飞]是南宋的将领."""
+    text = gap.passage.text
+    after = text[gap.stretch.span.end :]
+    return gap.stretch.span.start == 0 and after.startswith(("是", "为")) and len(after) < TELLING
 
 
 def _claim(reading: Reading, gap: Gap) -> Claim:

@@ -23,6 +23,8 @@ _LINK = re.compile(
     r"(?:因此|因而|所以|于是|然而|不过|但是|但(?!丁|泽)|而且|并且|此外|另外|总之|可见|例如|比如|特别是|尤其是|而(?!立))[，,]?|"
     r"(?:同时|另一方面|一方面|当前|目前|近年来|事实上|实际上|其实|后来|随后|之后|此后|其后|最后|最终)[，,]"
 )
+# A rule for everybody names what it is about: 维护数据安全，应当坚持总体国家安全观.
+_NORM = re.compile(r"[^，,。；;]{4,24}[，,]?(?:必须|应当|应该|不得|须|务必)")
 # Clauses that wait for the next one.
 _OPEN = re.compile(
     r"^(?:虽然|尽管|因为|由于|如果|若|当|只有|只要|即使|不仅|不但|除了?|为了?|随着|通过|根据|按照|依照|对于?|经过?|在|自|以|凡|有下列)"
@@ -155,7 +157,7 @@ def _edited(text: str, shown: Span, edits: list[Edit]) -> str:
 @lru_cache(maxsize=4096)
 def _has_subject(sentence: str, start: int) -> bool:
     """Whether the sentence from `start` on says what it speaks of, perhaps after a time or place."""
-    if sentence[start : start + 1] in "“「《『":
+    if sentence[start : start + 1] in "“「《『" or _NORM.match(sentence, start):
         return True
     for part in clauses(sentence):
         if part.end <= start:

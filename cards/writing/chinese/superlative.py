@@ -10,7 +10,8 @@ from cards.languages.chinese.sentences import clauses
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
-from cards.writing.draft import Claim, Draft, Writer, ask
+from cards.writing.chinese.asking import ask
+from cards.writing.draft import Claim, Draft, Writer
 
 _SUPERLATIVE = re.compile(
     r"^(?:所以|因此|可见|但是?|而|其中)?(?P<who>[^是“”：:]{2,24}?)(?:就|便|也|仍|一直|正)?是"

@@ -13,6 +13,22 @@ from cards.reading import Reading
 # How many sentences before may name what a sentence speaks of.
 MOST_BACK = 3
 SHORT_TITLE = 4
+# What 该校, 该国 may stand for, by the end of the name.
+_KINDS: dict[str, str | tuple[str, ...]] = {
+    "校": ("大学", "学院", "中学", "小学", "学校"),
+    "学校": ("大学", "学院", "中学", "小学", "学校"),
+    "国": ("国", "利亚", "兰", "尼亚", "斯坦", "亚", "西", "本"),
+    "国家": ("国", "利亚", "兰", "尼亚", "斯坦", "亚", "西", "本"),
+    "城市": "市",
+    "公司": ("公司", "集团", "企业", "银行"),
+    "组织": ("组织", "联盟", "协会", "会"),
+    "机构": ("机构", "署", "局", "院", "所", "会"),
+    "建筑": ("楼", "塔", "殿", "宫", "寺", "庙", "大厦", "教堂"),
+    "站": ("站", "车站"),
+    "书": "》",
+    "片": "》",
+    "剧": "》",
+}
 # A document that opens by saying what its subject is: 疏勒县是中国新疆……的一个县.
 _DEFINING = re.compile(
     r"[^，,。]{2,24}?(?:[（(][^（）()]{0,60}[）)])?[，,]?(?:是|为|指|位于|又[称名]|简称|原名|全称|[，,]字)"
@@ -63,7 +79,7 @@ def antecedent(reading: Reading, passage: Passage, pronoun: str, kind: str) -> s
                 continue
             return ""
         found = named(before.text)
-        if kind and not found.endswith(kind):
+        if kind and not found.endswith(_KINDS.get(kind, kind)):
             return ""
         person = any(word.tag in _PERSON and word.text in found for word in before.words)
         if pronoun.endswith("们") or (pronoun in ("他", "她") and not person):
