@@ -46,10 +46,19 @@ def served(app: ASGIApp) -> Iterator[str]:
             thread.join()
 
 
+def card_of(number: int) -> str:
+    """Return the id of the card with the number, counted from 0."""
+    return f"{_id(number)}-0"
+
+
+def _id(number: int) -> str:
+    return note_id("bench", str(number))
+
+
 def _note(number: int) -> Note:
     sentence = f"群众路线的第{number}个要点是深入基层、调查研究。"
     return BasicNote(
-        id=note_id("bench", str(number)),
+        id=_id(number),
         source=Source("bench.txt", Span(number * 40, number * 40 + len(sentence)), sentence, ("一、要点",)),
         origin=Origin("definition", ("pattern: X是Y",)),
         question=f"群众路线的第{number}个要点是什么？",
