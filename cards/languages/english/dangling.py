@@ -39,6 +39,10 @@ _PERSON = re.compile(r"\b(?:he|she|him)\b")
 _NAME = re.compile(
     r"\b[A-Z][a-z]+|\b(?:man|woman|king|queen|president|person|doctor|patient|child|girl|boy)\b"
 )
+# "The neuron is the more important of the two.", "The aorta presents much lower resistance.": than what?
+_OF_WHICH = re.compile(r"\bof the (?:two|three|four)(?=[,.;])", re.IGNORECASE)
+_MUCH_MORE = re.compile(r"\b(?:much|far|even) (?:[a-z]{2,}er|more|less)\b")
+_MEASURE = re.compile(r"\b(?:than|whereas|while|although|but|as|so|if|when|because)\b")
 # "In democracies, they are elected": what stands in front is no subject to point back to.
 _AFTER_FRONT = re.compile(
     r"(?:In|At|On|For|During|After|Before|With|Without|Among|By|From|Under|Over|Within|Upon|Unlike|Like|Despite)"
@@ -60,6 +64,11 @@ def dangles(text: str) -> str:
     back = _PRONOUN.search(opening, 0, 2 * _EARLY)
     if back and back.start() < _EARLY and not _CLAUSE_BEFORE.search(opening, 0, back.start()):
         return f"points back: {back.group()}"
+    if compared := _OF_WHICH.search(opening):
+        return f"points back: {compared.group()}"
+    compared = _MUCH_MORE.search(opening)
+    if compared and not _MEASURE.search(opening):
+        return f"compares with nothing: {compared.group()}"
     person = _PERSON.search(opening)
     if person and not _NAME.search(opening, 1, person.start()):
         return f"points back: {person.group()}"

@@ -24,7 +24,7 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
-    r"\b(?i:you|your|yours|we|our|us|my|me|let[’']s)\b"
+    r"\b(?i:you|your|yours|my|me|let[’']s)\b"
     r"|\bI\b(?= (?:am|have|had|was|will|would|think|believe|do|did|can|could)\b)"
 )
 _TASK = re.compile(
@@ -32,8 +32,8 @@ _TASK = re.compile(
     r"|Imagine|Suppose|Think|Look|Try|Write|Read|Answer|Choose|Complete|Summarize|Outline|Analyze|Evaluate|Let"
     r"|Recognize|Understand|Apply)\b(?! of\b)"
 )
-# A reference that lost its figure: "the artery in , the vein".
-_HOLE = re.compile(r"\b(?:in|see|from|by|of) [,.;)]")
+# A reference that lost its figure: "the artery in , the vein", "the heart. shows the heart".
+_HOLE = re.compile(r"\b(?:in|see|from|by|of) [,.;)]|[a-z]{7,}\. [a-z]")
 _REASONS = (
     (_DOCUMENT, "speaks of its document"),
     (_ADDRESSED, "speaks to its reader"),

@@ -117,7 +117,7 @@ def _draft(reading: Reading, passage: Passage, term: Span, meaning: Span) -> Dra
         passage,
         "definition",
         "X, which Y" if relative else "X, a Y",
-        rated(STRENGTH - 0.15 * relative, words, term),
+        rated(STRENGTH - 0.2 * relative, words, term),
         clause,
     )
     return hide_in(claim, shown, (hidden,), answers=(answer,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from cards.languages.english import ENGLISH
 from cards.languages.english.wording import singular
 from cards.model import Span
 from cards.passages import Passage
@@ -14,6 +15,9 @@ from cards.writing.english.repair import linked, shown_of
 
 # Fewer words than these around a gap never say enough to fill it.
 FEWEST_WORDS = 5
+# What a prompt is worth that shows a rare word of its answer: "the [...] of the vertebral column", vertebral cavity.
+SHARED = 0.93
+RARE = 4.5
 # Before an abbreviation in brackets its letters can be read off: "magnetic resonance imaging (".
 _LONG_FORM = re.compile(r"[a-z]\s\($")
 # What a prompt of two sentences is worth beside one of one.
@@ -52,12 +56,22 @@ def gap(
     rest = f"{shown.text[: place.start]} {shown.text[place.end :]}"
     if len(rest.split()) < FEWEST_WORDS or repeats(hidden.of(claim.passage.text), rest):
         return None
+    if _shares_a_telling_word(hidden.of(claim.passage.text), rest):
+        claim = replace(claim, strength=round(claim.strength * SHARED, 4))
     return hide_in(claim, shown.text, (place,), answers=(hidden,))
 
 
 def _letters_of_the_words_before(text: str, hidden: Span) -> bool:
     return text.startswith(")", hidden.end) and bool(
         _LONG_FORM.search(text[max(0, hidden.start - 3) : hidden.start])
+    )
+
+
+def _shares_a_telling_word(answer: str, rest: str) -> bool:
+    around = rest.lower()
+    return any(
+        len(word) > 3 and ENGLISH.commonness(word) < RARE and singular(word) in around
+        for word in answer.lower().split()
     )
 
 
