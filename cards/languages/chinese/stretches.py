@@ -45,7 +45,7 @@ class Stretch:
 
 _PERSON = frozenset({"nr", "nrt", "nrfg"})
 _NAMES = _PERSON | {"ns", "nt", "nz"}
-_JOINING = frozenset({"n", "ng", "j", "b", "f", "eng", "an"}) | _NAMES
+_JOINING = frozenset({"n", "ng", "j", "b", "eng", "an"}) | _NAMES
 _PLACE_ENDS = "省市县区州国岛山河江湖海洋洲港镇乡村路街道关门寺庙宫殿城谷峡湾原"
 _BODY_ENDS = tuple(
     "大学 学院 中学 小学 公司 集团 银行 委员会 协会 学会 联盟 组织 政府 议会 法院 政党 共产党 国民党 出版社 报社 "
@@ -62,6 +62,7 @@ DOINGS = frozenset(
 _GLUED = frozenset(
     {"n", "ng", "nr", "nrt", "ns", "nz", "g", "zg", "a", "ag", "vg", "uv", "b", "s", "z", "j", "k", "h"}
 )
+_SIDES = ("部", "岸", "侧", "麓", "端", "方")
 _LONGEST = 16
 SHORTEST_SAID, LONGEST_SAID = 4, 26
 REASONS = frozenset({"因为", "由于", "鉴于"})
@@ -85,7 +86,9 @@ def stretches(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
         if mark == "《":
             yield Stretch(span, Sort.TITLE)
         elif mark in "“「『" and 2 <= inner.end - inner.start <= 24:
-            yield Stretch(inner, Sort.QUOTATION)
+            said = inner.of(text).rstrip("，,。；;、！？ ")
+            if len(said) >= 2:
+                yield Stretch(Span(inner.start, inner.start + len(said)), Sort.QUOTATION)
         elif mark in "（(" and 2 <= inner.end - inner.start <= 16:
             yield Stretch(inner, Sort.ASIDE)
     for stretch in _named(text, words):
@@ -132,6 +135,7 @@ def _nominal(words: tuple[Word, ...]) -> bool:
         and not words[0].text.startswith(("其", "这", "该"))
         and words[-1].tag in _JOINING | {"vn", "l", "i", "q", "m"}
         and not words[-1].text.startswith(("等", "之一"))
+        and any(word.tag in _JOINING for word in words)
         and not any(
             word.tag in ("v", "p", "d", "vg", "c")
             for word in words[_head(words) :]
@@ -166,6 +170,9 @@ def _joins(word: Word) -> bool:
     """Whether a word can be part of a name or term; jieba takes 采取措施 for a person."""
     if word.tag in _PERSON:
         return is_person(word.text)
+    if word.tag == "f":
+        # 新疆西部 is a place, 战争后 and 书中 are none.
+        return word.text.endswith(_SIDES) and len(word.text) > 1
     return word.tag in _JOINING or (word.tag == "zg" and word.text in _PLACE_ENDS)
 
 

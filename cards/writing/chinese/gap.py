@@ -12,7 +12,7 @@ from cards.writing.chinese.telling import Gap, Telling
 from cards.writing.draft import Claim, Draft, Writer
 
 # Below this nobody asked; the best gaps of encyclopaedia sentences have about 0.3.
-LEAST = 0.02
+LEAST = 0.025
 CHARACTERS_A_GAP = 20
 # So many characters at least tell which subject is meant.
 TELLING = 24
@@ -23,7 +23,7 @@ EVERYDAY = 4.7
 def write(reading: Reading) -> Iterator[Draft]:
     telling = Telling(reading)
     for passage in reading.passages:
-        most = 1 + len(passage.text) // CHARACTERS_A_GAP
+        most = 2 + len(passage.text) // CHARACTERS_A_GAP
         for gap in telling.gaps(passage)[:most]:
             if gap.likelihood < LEAST:
                 break
