@@ -108,6 +108,8 @@ def _noun_or_verb(i: int, written: list[str], likelies: list[str], before: str, 
             return "verb" if agrees or alone or after in ("det", "prep", "to", "adv") else "noun"
         if verb_seen or not agrees:
             return "noun"
+        if before in NOMINAL and written[i + 1 : i + 2] == ["."]:
+            return "verb"  # The sentence ends and has no other: "The membrane folds."
         if after in ("det", "adv", "pron", "to", "quant", "which", "sub") or (
             after in ("prep", "adj", "noun", "past", "number", "noun/verb", "verb")
             and not _finite_ahead(likelies, i + 1)

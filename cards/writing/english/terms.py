@@ -7,6 +7,7 @@ import math
 from cards.languages.english import ENGLISH
 from cards.languages.english.closed import MONTHS
 from cards.languages.english.phrases import EMPTY
+from cards.languages.english.termhood import DESCRIBING
 from cards.languages.language import Word
 from cards.model import Span
 
@@ -23,19 +24,6 @@ GENERAL = EMPTY | frozenset(
 LONGEST_TERM = 5
 # Days and months tell when; as answers they are asked for by figures and dates.
 WHEN = MONTHS | frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-# Adjectives that describe a thing instead of naming its kind: "smaller ligaments", "proper shielding".
-DESCRIBING = frozenset(
-    "smaller larger greater higher lower older younger longer shorter stronger weaker deeper wider faster slower "
-    "proper expanded increased decreased reduced excessive sufficient insufficient adequate inadequate typical "
-    "similar different unique entire overall actual real true false simple complex rapid slow thick thin thin-walled "
-    "relative resulting corresponding surrounding remaining existing growing known unknown open closed normal "
-    "abnormal high low good bad best worst largest smallest highest lowest big tiny huge vast short long wide narrow "
-    "strong weak heavy light hard easy difficult likely unlikely effective successful serious severe mild moderate "
-    "new old young early late recent current modern future past present previous next final initial whole full empty "
-    "additional extra further multiple single double separate individual particular specific general certain "
-    "proximate adjacent nearby distant close near far nearest closest sheer mere numerous distinctive "
-    "solitary opposing overlying underlying".split()
-)
 
 # A word that the frequency list does not know is about as telling as one of this Zipf value.
 UNKNOWN = 1.2
