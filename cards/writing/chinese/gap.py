@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cards.languages.chinese.stretches import Sort
-from cards.languages.chinese.words import commonness
 from cards.reading import Reading
 from cards.writing.chinese.clozing import cloze
 from cards.writing.chinese.telling import Gap, Telling
@@ -16,8 +14,6 @@ LEAST = 0.025
 CHARACTERS_A_GAP = 20
 # So many characters at least tell which subject is meant.
 TELLING = 24
-# The Zipf value of 能力 is 5.2, of 细胞 4.6, of 梵语 2.9.
-EVERYDAY = 4.7
 
 
 def write(reading: Reading) -> Iterator[Draft]:
@@ -28,17 +24,11 @@ def write(reading: Reading) -> Iterator[Draft]:
             if gap.likelihood < LEAST:
                 break
             claim = _claim(reading, gap)
-            if _common(gap) or _anybody(gap):
+            if _anybody(gap):
                 continue
             draft = cloze(claim, [gap.stretch.span])
             if draft:
                 yield draft
-
-
-def _common(gap: Gap) -> bool:
-    """Whether a single everyday word is hidden, which nobody needs to learn: 能力, 机制, 普及."""
-    text = gap.stretch.span.of(gap.passage.text)
-    return gap.stretch.sort is Sort.TERM and commonness(text) >= EVERYDAY
 
 
 def _anybody(gap: Gap) -> bool:
