@@ -56,6 +56,8 @@ def unsound(text: str) -> str:
         return "is a question"
     if text.endswith(":"):
         return "only announces what follows"
+    if text.startswith(("(", "[")):
+        return "is an aside"
     if _TASK.match(text):
         return "sets a task"
     if sum(map(str.isalpha, text)) < LEAST_LETTERS * len(text):

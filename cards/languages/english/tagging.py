@@ -67,7 +67,9 @@ def _tag_at(i: int, written: list[str], likelies: list[str], before: str, verb_s
     match tag:
         case "noun" | "adj" if before == "modal" and word.islower():
             return "verb"
-        case "noun" if before in NOMINAL and not verb_seen and _unlisted_verb(i, written, likelies):
+        case "noun" if (
+            (before in NOMINAL or before == "adj") and not verb_seen and _unlisted_verb(i, written, likelies)
+        ):
             return "verb"
         case "noun/verb" | "verb":
             return _noun_or_verb(i, written, likelies, before, verb_seen)

@@ -105,6 +105,9 @@ def _draft(reading: Reading, passage: Passage, term: Span, meaning: Span) -> Dra
     relative = words[meaning.start].text.lower() == "which"
     verb = "" if relative else " are " if is_plural(words[term.end - 1]) else " is "
     said = text[told.start + len("which") : told.end] if relative else told.of(text)
+    # "Donor cells are attacked, a phenomenon known as ...": what happens is meant, not the noun before.
+    if words[meaning.start].text in ("a", "an") and is_plural(words[term.end - 1]):
+        return None
     if reading.language.dangles(said.strip().capitalize()):
         return None
     article = _article(words, term)
