@@ -1,7 +1,6 @@
 """A word by itself -> its likely class, from the lists and the endings.
 
-The classes are the tags of `tagging` and two that need the sentence: "noun/verb" (forms, work) and "verb" where it
-may be a noun after an article.
+The classes are the tags of `tagging` and two that need the sentence: "noun/verb" (forms, work) and "that".
 """
 
 from __future__ import annotations
@@ -30,7 +29,7 @@ _CLOSED: tuple[tuple[frozenset[str], str], ...] = (
     (closed.NUMBERS, "number"),
     (closed.ORDINALS, "adj"),
 )
-_BY_WORD = {word: tag for words, tag in reversed(_CLOSED) for word in words} | {"to": "to"}
+_BY_WORD = {word: tag for words, tag in reversed(_CLOSED) for word in words} | {"to": "to", "that": "that"}
 _SURELY_ADJECTIVE = (
     *("ous", "ical", "able", "ible", "ful", "less", "ular", "oid", "esque"),
     *("-free", "-like", "-shaped", "-sized", "-based", "-related"),

@@ -21,7 +21,7 @@ WORD = re.compile(
 NOMINAL = frozenset(("noun", "name"))
 BEFORE_NOUN = frozenset(("det", "adj", "poss", "prep", "quant", "number", "part", "ing"))
 # Words with a capital that are no names for it.
-NEVER_NAMES = frozenset(("det", "prep", "and", "which", "pron", "number"))
+NEVER_NAMES = frozenset(("det", "prep", "and", "which", "that", "pron", "number"))
 AFTER_NUMBERS = frozenset(("noun", "noun/verb", "adj", "prep"))
 # After a noun these begin no clause with a verb of its own: "a structure composed of proteins".
 AFTER_NOUNS = frozenset(
@@ -81,7 +81,7 @@ def _tag_at(i: int, written: list[str], likelies: list[str], before: str, verb_s
             return "be" if before in ("pron", "which") else "poss"
         case "to":
             return "to" if _bare(i + 1, written, likelies) else "prep"
-        case "det" if word in ("that", "That"):
+        case "that":
             return _that(i, written, likelies, before)
         case "adv" if before == "det":
             return "adj"
@@ -107,12 +107,12 @@ def _noun_or_verb(i: int, written: list[str], likelies: list[str], before: str, 
         agrees = _ends_in_s(written[i]) != _ends_in_s(written[i - 1]) if before in NOMINAL else True
         if always:
             alone = not verb_seen and not _finite_ahead(likelies, i + 1)
-            return "verb" if agrees or alone or after in ("det", "prep", "to", "adv") else "noun"
+            return "verb" if agrees or alone or after in ("det", "that", "prep", "to", "adv") else "noun"
         if verb_seen or not agrees:
             return "noun"
         if before in NOMINAL and written[i + 1 : i + 2] == ["."]:
             return "verb"  # The sentence ends and has no other: "The membrane folds."
-        if after in ("det", "adv", "pron", "to", "quant", "which", "sub") or (
+        if after in ("det", "that", "adv", "pron", "to", "quant", "which", "sub") or (
             after in ("prep", "adj", "noun", "past", "number", "noun/verb", "verb")
             and not _finite_ahead(likelies, i + 1)
         ):
@@ -176,7 +176,7 @@ def _finite_ahead(likelies: list[str], i: int) -> bool:
     for tag in likelies[i : i + 15]:
         if tag in ("be", "modal", "aux"):
             return True
-        if tag in ("mark", "which", "sub"):
+        if tag in ("mark", "which", "that", "sub"):
             return False
         if tag == "verb":
             return True
