@@ -9,6 +9,9 @@ from cards.model import Span
 from cards.writing.chinese.standing import stand
 from cards.writing.draft import Claim, Draft, hide_in
 
+# 国家支持[...]。 could be completed by anything.
+LEAST_SHOWN = 7
+
 
 def cloze(claim: Claim, hidden: Sequence[Span], *, hint: str = "") -> Draft | None:
     """Return a draft that hides the stretches of the claim's sentence, or None where the rest would dangle.
@@ -16,8 +19,12 @@ def cloze(claim: Claim, hidden: Sequence[Span], *, hint: str = "") -> Draft | No
     A stretch that the rest of the wording shows once more is not hidden: the learner would read it off.
     """
     needed = Span(min(claim.clause.start, hidden[0].start), max(claim.clause.end, hidden[-1].end))
-    standing = stand(claim.reading, claim.passage, needed)
+    standing = stand(claim.reading, claim.passage, needed, gap=hidden[0].start)
     if standing is None:
+        return None
+    if any(edit.span.meets(span) for edit in standing.edits for span in hidden):
+        return None
+    if len(standing.heading + standing.text) - sum(span.end - span.start for span in hidden) < LEAST_SHOWN:
         return None
     for span in hidden:
         words = span.of(claim.passage.text)

@@ -48,6 +48,8 @@ def _pair(words: tuple[Word, ...], joint: int) -> tuple[Span, Span] | None:
         last += 1
     if first == joint or last == joint + 1 or first == 0 or words[first - 1].tag not in _BEFORE:
         return None
+    if (words[first].tag == "vn") != (words[joint + 1].tag == "vn"):
+        return None
     one = Span(words[first].span.start, words[joint - 1].span.end)
     two = Span(words[joint + 1].span.start, words[last - 1].span.end)
     lengths = (one.end - one.start, two.end - two.start)

@@ -65,16 +65,19 @@ class Standing:
         return span.shifted(grown - self.start)
 
 
-def stand(reading: Reading, passage: Passage, needed: Span) -> Standing | None:
-    """Return the clauses around `needed`, fit to be shown, or None where something would be left dangling."""
+def stand(reading: Reading, passage: Passage, needed: Span, *, gap: int) -> Standing | None:
+    """Return the clauses around `needed`, fit to be shown, or None where something would be left dangling.
+
+    `gap` is where the first hidden words begin: nothing from there on is left out or worded otherwise.
+    """
     text = passage.text
     extent = _extent(passage, needed)
     if extent is None:
         return None
-    start = min(extent.start + link_length(text[extent.start : extent.end]), needed.start)
+    start = min(extent.start + link_length(text[extent.start : extent.end]), gap)
     edits: list[Edit] = []
     opening = PRONOUN.match(text, start)
-    if opening and opening.end() <= needed.start:
+    if opening and opening.end() <= gap:
         named = antecedent(reading, passage, opening.group(), opening.group("kind") or "")
         if not named:
             return None
@@ -85,7 +88,7 @@ def stand(reading: Reading, passage: Passage, needed: Span) -> Standing | None:
     edits += [
         Edit(Span(*found.span()), law_named(passage)) for found in THIS_LAW.finditer(text, start, extent.end)
     ]
-    if any(not edit.says or edit.span.meets(needed) for edit in edits):
+    if any(not edit.says for edit in edits):
         return None
     if _dangling_inside(text[start : extent.end], repaired=bool(opening)):
         return None
