@@ -98,12 +98,16 @@ def _card_row(card: Learned, deck: int, changed: int, now: datetime) -> tuple[ob
 
 
 def _revlog(cards: list[Learned]) -> Iterator[tuple[object, ...]]:
+    # An entry's id is its millisecond, and no two may share one; `free` is where to look, since histories repeat.
     taken: set[int] = set()
+    free: dict[int, int] = {}
     for card in cards:
         for index, review in enumerate(card.reviews):
-            moment = int(review.at.timestamp() * 1000)
+            happened = int(review.at.timestamp() * 1000)
+            moment = free.get(happened, happened)
             while moment in taken:
                 moment += 1
             taken.add(moment)
+            free[happened] = moment + 1
             kind = 0 if index == 0 else 1
             yield (moment, _FIRST_ID + card.number, int(review.rating), review.memory.interval_days, kind)

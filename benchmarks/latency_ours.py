@@ -14,8 +14,8 @@ import sqlalchemy as sa
 from benchmarks.latency_cards import DECKS, SETTINGS, Learned, learned_cards
 from cards.model import BasicNote, Origin, Source, Span, note_id
 from cards.progress import Accepted, Answered, Entry, Happening, Rating
-from webreview.collection import ME, Collection, codec, decks, learners, log, notes, schedules, study, tables
-from webreview.collection.schedules import Place
+from webreview.collection import ME, Collection, codec, decks, learners, log, notes, study, tables
+from webreview.collection.schedule_rows import Place, row_of
 from webreview.collection.study import Showing
 from webreview.review import history
 from webreview.review.history import Decision, History
@@ -78,11 +78,11 @@ def _log_rows(cards: list[Learned], now: datetime) -> Iterator[dict[str, Any]]:
         yield row
 
 
-def _happenings(cards: list[Learned], now: datetime) -> Iterator[tuple[datetime, Happening]]:
-    for card in cards:
-        yield now, Accepted(_note_id(card.number))
-        for entry in _answers(card):
-            yield entry.at, entry.what
+def _happenings(cards: list[Learned], now: datetime) -> list[tuple[datetime, Happening]]:
+    """Return what the learner did, in the order in which it happened."""
+    accepted = [(now, Accepted(_note_id(card.number))) for card in cards]
+    answers = [(entry.at, entry.what) for card in cards for entry in _answers(card)]
+    return sorted([*answers, *accepted], key=lambda one: one[0])
 
 
 def _answers(card: Learned) -> list[Entry]:
@@ -106,7 +106,7 @@ def _schedule_rows(cards: list[Learned], deck_of: dict[str, tuple[str, int]]) ->
         note = _note_id(card.number)
         deck, position = deck_of[note]
         place = Place(note, f"{note}-0", deck, position, index=0)
-        yield schedules.row_of(ME, place, folded[shared], Decision.ACCEPTED)
+        yield row_of(ME, place, folded[shared], Decision.ACCEPTED)
 
 
 def _insert(connection: sa.Connection, table: sa.Table, rows: Iterable[dict[str, Any]]) -> None:

@@ -16,6 +16,14 @@ _ENTRY = tables.entry.c
 _SCHEDULE = tables.schedule.c
 _NOTE = tables.note.c
 
+_OF_NOTES: sa.BindParameter[list[str]] = sa.bindparam("some", expanding=True)
+_DECISIONS = sa.select(_NOTE.id, _NOTE.decision).where(
+    _NOTE.learner == sa.bindparam("of_learner"), _NOTE.id.in_(_OF_NOTES)
+)
+_CACHED = sa.select(tables.schedule).where(
+    _SCHEDULE.learner == sa.bindparam("of_learner"), _SCHEDULE.note.in_(_OF_NOTES)
+)
+
 # Enough to see what kind of damage it is.
 _MOST_PROBLEMS = 20
 
@@ -79,14 +87,12 @@ def _broken_links(connection: sa.Connection, learner: str) -> Iterator[str]:
 def _stale_rows(connection: sa.Connection, learner: str, settings: Settings) -> Iterator[str]:
     """Yield a sentence for each cached row that is not the fold of the log."""
     notes = schedules.all_notes(connection, learner)
-    for note, decision, rows in schedules.computed(connection, learner, notes, settings):
-        kept = connection.scalar(sa.select(_NOTE.decision).where(_NOTE.learner == learner, _NOTE.id == note))
-        if kept != decision:
-            yield f"note {note}: cached as {kept}, the log says {decision.value}; {_REBUILD}"
-        present = connection.execute(
-            sa.select(tables.schedule).where(_SCHEDULE.learner == learner, _SCHEDULE.note == note)
-        )
-        found = {row.card: dict(row._mapping) for row in present}
+    for decisions, rows in schedules.computed(connection, learner, notes, settings):
+        batch = {"of_learner": learner, "some": list(decisions)}
+        for note, kept in connection.execute(_DECISIONS, batch):
+            if kept != (decision := decisions[note]):
+                yield f"note {note}: cached as {kept}, the log says {decision.value}; {_REBUILD}"
+        found = {cached.card: cached._asdict() for cached in connection.execute(_CACHED, batch)}
         for row in rows:
             if found.pop(row["card"], None) != row:
                 yield f"card {row['card']}: its schedule is not what the log says; {_REBUILD}"

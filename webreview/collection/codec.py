@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any, get_args
 
 from cards.deckfields import fields_of, note_of
@@ -118,6 +119,7 @@ def settings_json(settings: Settings) -> str:
     return _json({name: _plain(value) for name, value in fields.items()})
 
 
+@lru_cache(maxsize=256)
 def settings_from(text: str) -> Settings:
     fields = json.loads(text)
     for name in ("learning_steps", "relearning_steps"):

@@ -66,12 +66,19 @@ def append_in(
         places.setdefault(sent.id, place)
     known = _known_in(connection, learner, list(places))
     unknown = [entries[place] for entry, place in places.items() if entry not in known]
-    there = schedules.subjects_in(connection, learner, {codec.subject_of(e.what) for e in unknown})
-    new = [entry for entry in unknown if codec.subject_of(entry.what) in there]
+    # An entry from the future happens now.
+    arrived = [replace(entry, at=min(entry.at, now)) for entry in unknown]
+    subjects = {codec.subject_of(entry.what) for entry in arrived}
+    cards = schedules.cards_among(connection, learner, subjects)
+    notes = schedules.notes_among(connection, learner, subjects - cards.keys())
+    new = [
+        entry for entry in arrived if (subject := codec.subject_of(entry.what)) in cards or subject in notes
+    ]
     _insert(connection, learner, new, now)
+    outcomes = schedules.follow(connection, learner, cards, new, settings)
     # A known id may come again about something else; what counts is the entry that came first.
-    touched = {*known.values(), *(codec.subject_of(entry.what) for entry in new)}
-    outcomes = schedules.refresh(connection, learner, touched, settings)
+    folded_anew = {codec.subject_of(entry.what) for entry in new if entry.id not in outcomes}
+    outcomes |= schedules.refresh(connection, learner, folded_anew | set(known.values()), settings)
     return tuple(
         Receipt(e.id, outcomes.get(e.id, Outcome.UNKNOWN), e.id in known or places[e.id] < place)
         for place, e in enumerate(entries)
@@ -125,7 +132,7 @@ def _insert(connection: sa.Connection, learner: str, entries: Sequence[Entry], n
     newest, previous = (last.sequence, last.hash) if last else (0, codec.NOTHING_BEFORE)
     rows = []
     for sequence, entry in enumerate(entries, start=newest + 1):
-        row = codec.log_row(learner, sequence, replace(entry, at=min(entry.at, now)), now, previous)
+        row = codec.log_row(learner, sequence, entry, now, previous)
         previous = row["hash"]
         rows.append(row)
     if rows:

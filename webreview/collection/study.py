@@ -12,7 +12,8 @@ import sqlalchemy as sa
 
 from cards.model import Card, Note, cards_of
 from cards.progress import Memory, Rating, State
-from webreview.collection import codec, decks, learners, schedules, tables
+from webreview.collection import codec, decks, learners, tables
+from webreview.collection.schedule_rows import memory_of
 from webreview.collection.store import Collection
 from webreview.errors import NotInCollectionError
 from webreview.review import days, queue, schedule
@@ -196,7 +197,7 @@ def _showings(
 
 def _showing(row: sa.Row[Any], settings: Settings, now: datetime) -> Showing:
     note = codec.note_from(row.payload)
-    memory = schedules.memory_of(row)
+    memory = memory_of(row)
     return Showing(
         card=next(card for card in cards_of(note) if card.id == row.card),
         note=note,

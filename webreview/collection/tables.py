@@ -130,6 +130,8 @@ schedule = sa.Table(
     sa.Column("seen", sa.Integer, nullable=False),
     sa.Column("introduced", Instant, nullable=True),
     sa.Column("reviewed", Instant, nullable=True),
+    sa.Column("latest", Instant, nullable=True),
+    sa.Column("answered_below", sa.BigInteger, nullable=False),
     sa.ForeignKeyConstraint(["learner", "note"], ["note.learner", "note.id"]),
     sa.Index("schedule_by_due", "learner", "active", "state", "due", "shuffle"),
     sa.Index("schedule_by_position", "learner", "active", "state", "position", "place"),

@@ -50,6 +50,8 @@ class History:
     `memory` is None while the card is New. `seen` is the number of its entries in the log, standing or not:
     the number that an answer to its next showing carries. `introduced` is the instant of the first answer
     that counts, `reviewed` that of the last answer given in Review; daily limits are counted with them.
+    `latest` is the instant of the last entry, and `answered_below` more than any answer carries as its `seen`:
+    later answers to later showings can be added without the entries. `outcomes` has the entries gone through.
     """
 
     memory: Memory | None = None
@@ -58,6 +60,8 @@ class History:
     seen: int = 0
     introduced: datetime | None = None
     reviewed: datetime | None = None
+    latest: datetime | None = None
+    answered_below: int = 0
     outcomes: dict[str, Outcome] = field(default_factory=dict)
 
 
@@ -68,11 +72,37 @@ def fold(card: str, entries: Sequence[Entry], *, settings: Settings) -> History:
     due date is the one that the pressed button promised, whatever the settings say today.
     """
     outcomes = outcomes_of(entries)
-    history = History(seen=len(entries), outcomes=outcomes)
+    history = History(
+        seen=len(entries),
+        latest=entries[-1].at if entries else None,
+        answered_below=max((e.what.seen + 1 for e in entries if isinstance(e.what, Answered)), default=0),
+        outcomes=outcomes,
+    )
     for entry in entries:
         if outcomes[entry.id] is Outcome.COUNTS:
             history = _after(history, card, entry, settings)
     return history
+
+
+def continued(history: History, card: str, entries: Sequence[Entry], *, settings: Settings) -> History | None:
+    """Return what `fold` makes of the entries behind the history and these, which arrived after them.
+
+    None if that takes the entries themselves: only answers to later showings that happened in turn do not.
+    """
+    outcomes: dict[str, Outcome] = {}
+    for entry in entries:
+        if not isinstance(entry.what, Answered) or entry.what.seen < history.answered_below:
+            return None
+        if history.latest is not None and entry.at < history.latest:
+            return None
+        outcomes[entry.id] = Outcome.COUNTS
+        history = replace(
+            _answered(history, card, entry.at, entry.what, settings),
+            seen=history.seen + 1,
+            latest=entry.at,
+            answered_below=entry.what.seen + 1,
+        )
+    return replace(history, outcomes=outcomes)
 
 
 def decide(entries: Sequence[Entry]) -> Decision:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
@@ -23,6 +24,10 @@ def answered(name: str, minute: int, seen: int, rating: Rating = Rating.GOOD) ->
 
 def undone(name: str, minute: int, entry: str) -> Entry:
     return Entry(name, NOW + timedelta(minutes=minute), Undone("card", entry))
+
+
+def in_order(entries: list[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda entry: entry.at)
 
 
 def test_nothing_answered_is_no_memory() -> None:
@@ -83,6 +88,38 @@ def test_the_last_decision_that_stands_wins() -> None:
         history.decide([*entries, Entry("later", NOW + timedelta(minutes=3), Postponed("note"))])
         is Decision.OPEN
     )
+
+
+@st.composite
+def entries_at_random(draw: st.DrawFn) -> list[Entry]:
+    """Entries about a card in the order of their arrival: answers, second answers, late ones, undos."""
+    minutes = draw(
+        st.lists(st.integers(0, 6), max_size=7).map(sorted) | st.lists(st.integers(0, 6), max_size=7)
+    )
+    made: list[Entry] = []
+    for number, minute in enumerate(minutes):
+        seen = draw(st.just(number) | st.integers(0, 6))
+        one = answered(f"entry {number}", minute, seen, draw(st.sampled_from(Rating)))
+        other = undone(f"entry {number}", minute, f"entry {draw(st.integers(0, 6))}")
+        made.append(draw(st.sampled_from((one, one, one, other))))
+    return made
+
+
+@given(entries=entries_at_random(), known=st.integers(0, 7))
+def test_a_history_that_is_continued_is_the_one_that_is_folded(entries: list[Entry], known: int) -> None:
+    before = history.fold("card", in_order(entries[:known]), settings=SETTINGS)
+    continued = history.continued(before, "card", entries[known:], settings=SETTINGS)
+    folded = history.fold("card", in_order(entries), settings=SETTINGS)
+    expected = replace(folded, outcomes={entry.id: folded.outcomes[entry.id] for entry in entries[known:]})
+    assert continued in (None, expected)
+
+
+def test_answers_in_turn_are_added_without_the_entries_before_them() -> None:
+    entries = [answered(f"answer {i}", 10 * i, seen=i) for i in range(4)]
+    before = history.fold("card", entries[:2], settings=SETTINGS)
+    continued = history.continued(before, "card", entries[2:], settings=SETTINGS)
+    assert continued is not None
+    assert continued.memory == history.fold("card", entries, settings=SETTINGS).memory
 
 
 @given(ratings=st.lists(st.sampled_from(Rating), max_size=12), undos=st.integers(0, 12))

@@ -120,6 +120,8 @@ def upgrade() -> None:
         sa.Column("seen", sa.Integer(), nullable=False),
         sa.Column("introduced", sa.BigInteger(), nullable=True),
         sa.Column("reviewed", sa.BigInteger(), nullable=True),
+        sa.Column("latest", sa.BigInteger(), nullable=True),
+        sa.Column("answered_below", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(
             ["learner", "note"],
             ["note.learner", "note.id"],
