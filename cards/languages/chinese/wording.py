@@ -29,6 +29,10 @@ def who_does(duty: str) -> str:
     return f"由谁{duty}？"
 
 
+def why(result: str) -> str:
+    return f"为什么{result}？"
+
+
 def which(number: int, measure: str = "项") -> str:
     """哪三项: the hint in the gap of a list."""
     return f"哪{count(number)}{measure}"

@@ -7,7 +7,9 @@ import re
 from cards.languages.chinese import wording
 from cards.writing.chinese import (
     agent,
+    alias,
     belonging,
+    cause,
     condition,
     contrast,
     definition,
@@ -17,6 +19,7 @@ from cards.writing.chinese import (
     means,
     necessity,
     pair,
+    purpose,
     quotation,
     superlative,
 )
@@ -37,6 +40,9 @@ WRITERS: tuple[Writer, ...] = (
     *agent.WRITERS,
     *means.WRITERS,
     *necessity.WRITERS,
+    *alias.WRITERS,
+    *cause.WRITERS,
+    *purpose.WRITERS,
     *enumeration.WRITERS,
     *pair.WRITERS,
     *gap.WRITERS,

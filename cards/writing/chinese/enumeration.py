@@ -18,6 +18,8 @@ LONGEST = 26
 _IN_PASSING = re.compile(r"面对|针对|随着|除了?|不论|无论|在(?!.*[^下]$)")
 # Rarely asked of encyclopaedias, often of laws and speeches, where little outranks them.
 STRENGTH = 0.45
+OF_PARTS = 0.6
+_PARTS = re.compile(r"(?:包括|包含|分为|划分为|分成|由|下辖|即)了?$")
 
 
 def write(reading: Reading) -> Iterator[Draft]:
@@ -28,7 +30,8 @@ def write(reading: Reading) -> Iterator[Draft]:
             clause = next((c for c in clauses(passage.text) if c.holds(items[0])), passage.whole)
             if _IN_PASSING.match(clause.of(passage.text)):
                 continue
-            claim = Claim(reading, passage, "enumeration", f"{len(items)} items", STRENGTH, clause)
+            strength = OF_PARTS if _PARTS.search(passage.text[: items[0].start]) else STRENGTH
+            claim = Claim(reading, passage, "enumeration", f"{len(items)} items", strength, clause)
             whole = Span(items[0].start, items[-1].end)
             draft = cloze(claim, [whole], hint=wording.which(len(items)))
             if draft:

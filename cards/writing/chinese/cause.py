@@ -1,0 +1,36 @@
+"""由于儒略日数字位数太多，国际天文学联合会采用了简化儒略日 -> 为什么国际天文学联合会采用了简化儒略日？"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cards.languages.chinese import wording
+from cards.model import Span
+from cards.passages import Passage
+from cards.reading import Reading
+from cards.writing.chinese.asking import ask
+from cards.writing.chinese.topics import named
+from cards.writing.draft import Claim, Draft, Writer
+
+_BECAUSE = re.compile(
+    r"(?:^|(?<=[。；;，,]))(?:因为|由于)(?P<why>[^，,。；;：:“”]{4,24})[，,](?:所以|因此|因而|故)?(?P<what>[^，,。；;：:]{8,40})(?=[。；;]|$)"
+)
+_POINTING = re.compile(r"这|那(?!不勒斯)|其|该|此|它|他(?!国|人)|她|同年|当时|也|还|又|却|而")
+
+
+def write(reading: Reading) -> Iterator[Draft]:
+    for passage in reading.passages:
+        for found in _BECAUSE.finditer(passage.text):
+            yield from _why(reading, passage, found)
+
+
+def _why(reading: Reading, passage: Passage, found: re.Match[str]) -> Iterator[Draft]:
+    """Ask only where what happened names whom it happened to, and neither side points elsewhere."""
+    if _POINTING.search(found["why"]) or _POINTING.search(found["what"]) or not named(found["what"]):
+        return
+    claim = Claim(reading, passage, "cause", "由于…，…", 0.6, Span(*found.span()))
+    yield ask(claim, wording.why(found["what"]), Span(*found.span("why")))
+
+
+WRITERS = (Writer("cause", "zh", write),)
