@@ -17,14 +17,14 @@ _DOCUMENT = re.compile(
     r"|\b(?:above|previously|earlier|already)[- ](?:mentioned|described|discussed)\b"
     rf"|\b(?:this|next|previous|following|last|preceding) (?:{_PLACES})\b"
     r"|\b(?:the|this|these|both|first|last|final|each|next|earlier|later|another) (?:\w+ )?chapters?\b"
-    r"|\bPart [IVX\d]+\b|\b(?:figure|fig\.|table|chapter|section|exhibit|appendix) \d"
+    r"|\bPart [IVX\d]+\b|\b(?:figure|fig\.|table|chapter|section|exhibit|appendix|listing) \d"
     r"|\bsee (?:also|the|below|above|figure|table|chapter|section)\b"
     r"|\bthe (?:above|following|latter|former|aforementioned|foregoing)\b|\bthe other two\b"
     r"|\b(?:click|watch|visit|view|read|explore|look at) (?:this|the|on|here|at)\b",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
-    r"\b(?i:you|your|yours|my|me|let[’']s)\b"
+    r"\b(?i:you|your|yours|my|me|let[’']s|we[’']ll|we[’']ve)\b|^(?:[Ww]e|[Oo]ur)\b|\bwe will\b"
     r"|\bI\b(?= (?:am|have|had|was|will|would|think|believe|do|did|can|could)\b)"
 )
 _TASK = re.compile(
@@ -32,6 +32,7 @@ _TASK = re.compile(
     r"|Imagine|Suppose|Think|Look|Try|Write|Read|Answer|Choose|Complete|Summarize|Outline|Analyze|Evaluate|Let"
     r"|Recognize|Understand|Apply)\b(?! of\b)"
 )
+_ITEM = re.compile(r"[ivx]{1,4}[.)] |[a-z][.)] |\([a-z0-9]{1,3}\) ")
 # A reference that lost its figure: "the artery in , the vein", "the heart. shows the heart".
 _HOLE = re.compile(r"\b(?:in|see|from|by|of) [,.;)]|[a-z]{7,}\. [a-z]")
 _REASONS = (
@@ -56,6 +57,8 @@ def unsound(text: str) -> str:
         return "is a question"
     if text.endswith(":"):
         return "only announces what follows"
+    if text.endswith((";", ",")) or _ITEM.match(text):
+        return "is an item of a list"
     if text.startswith(("(", "[")):
         return "is an aside"
     if _TASK.match(text):

@@ -176,7 +176,7 @@ def _finite_ahead(likelies: list[str], i: int) -> bool:
     for tag in likelies[i : i + 15]:
         if tag in ("be", "modal", "aux"):
             return True
-        if tag in ("mark", "which", "that", "sub"):
+        if tag in ("mark", "which", "that", "sub", "pron"):
             return False
         if tag == "verb":
             return True

@@ -24,6 +24,10 @@ FEWEST_WORDS, MOST_WORDS = 4, 30
 STRENGTH = 0.75
 # After a comma these begin a meaning: "X, a shunt that ...", "X, which connects ...".
 MARKS = (", a", ", the ", ", which ", "—")
+# "a pointer, which is the address of that location": of which?
+_BACK = re.compile(
+    r"\b(?:of|in|to|for|with|by|from|on|at|into) (?:this|that|these|those|its|their|it|them|which)\b"
+)
 _COMPARED = re.compile(r"(?:more|less|[a-z]+er)$")
 _ARTICLES = frozenset(("a", "an", "the"))
 
@@ -108,7 +112,7 @@ def _draft(reading: Reading, passage: Passage, term: Span, meaning: Span) -> Dra
     # "Donor cells are attacked, a phenomenon known as ...": what happens is meant, not the noun before.
     if words[meaning.start].text in ("a", "an") and is_plural(words[term.end - 1]):
         return None
-    if reading.language.dangles(said.strip().capitalize()):
+    if _BACK.search(said) or reading.language.dangles(said.strip().capitalize()):
         return None
     article = _article(words, term)
     front = f"{article} " if article else ""

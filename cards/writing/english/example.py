@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cards.languages.english import ENGLISH
 from cards.languages.english.wording import give_examples
 from cards.languages.language import Word
 from cards.model import Span
@@ -19,6 +20,8 @@ from cards.writing.english.terms import is_term
 _SUCH_AS = re.compile(r",? such as ")
 _ARE_EXAMPLES = re.compile(r" are (?:all |some )?examples of ")
 STRENGTH = 0.5
+# One word of this Zipf value or more ("sets", "cases") names no kind.
+COMMON = 4.3
 
 
 def write_examples(reading: Reading) -> Iterator[Draft]:
@@ -48,7 +51,13 @@ def _kind_before(passage: Passage, end: int) -> str:
     while start > 0 and _modifies(words[start - 1]):
         start -= 1
     phrase = Span(start, end)
-    if start == end or not is_term(words, phrase) or (start and words[start - 1].text in ("of", "’s", "'s")):
+    common = len(words[start:end]) == 1 and ENGLISH.commonness(words[start].text) > COMMON
+    if (
+        start == end
+        or common
+        or not is_term(words, phrase)
+        or (start and words[start - 1].text in ("of", "’s", "'s"))
+    ):
         return ""
     return extent(words, phrase).of(passage.text) if words[end - 1].text.endswith("s") else ""
 

@@ -27,6 +27,8 @@ _COUNTED = re.compile(
     rf"\b({'|'.join(sorted(NUMBERS))}) "
     r"(?:years|months|weeks|days|hours|minutes|members|votes|seats|percent|judges|times)\b"
 )
+# "Listing 4", "Version 2": a name's number, no quantity.
+_NUMBERED = re.compile(r"\b[A-Z][a-z]+ $")
 LONGEST = 400
 STRENGTH_OF_YEARS, STRENGTH_OF_FIGURES = 0.5, 0.42
 

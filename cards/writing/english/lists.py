@@ -7,6 +7,8 @@ from cards.languages.language import Word
 from cards.model import MOST_ITEMS, Span
 
 FEWEST_ITEMS = 3
+# What begins with these tells of the items before: "both derived from testing".
+NO_ITEM = frozenset("both each all which including such".split())
 NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 LONGEST_ITEM = 6
 _STARTS = frozenset(("det", "quant", "adj", "noun", "name", "number", "part", "ing"))
@@ -59,6 +61,8 @@ def _sound(words: tuple[Word, ...], items: list[Span]) -> bool:
     return all(
         words[item.start].tag in _STARTS
         and item.end - item.start <= LONGEST_ITEM
+        and words[item.start].text not in NO_ITEM
+        and len(words[item.end - 1].text) > 1
         and any(word.tag in NOMINAL or word.tag in ("adj", "ing") for word in words[item.start : item.end])
         for item in items
     )

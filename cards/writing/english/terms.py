@@ -35,7 +35,7 @@ def is_term(words: tuple[Word, ...], phrase: Span) -> bool:
     if not inside or len(inside) > LONGEST_TERM:
         return False
     first = inside[0].text.lower()
-    if len(inside) == 1 and inside[0].text in WHEN:
+    if (len(inside) == 1 and inside[0].text in WHEN) or any(word.text in ("et", "al") for word in inside):
         return False
     if len(inside) == 1 and (first in GENERAL or len(first) < 2 or inside[0].tag == "number"):
         return False
