@@ -10,9 +10,7 @@ from cards.model import Card, Note, Span, cards_of
 
 def write_card_lines(notes: Iterable[Note]) -> bytes:
     """Return a JSON object a card, in UTF-8, in the order of `best_first`; the same notes give the same bytes."""
-    return b"".join(
-        json_line(_fields_of(note, card)) for note in best_first(notes) for card in cards_of(note)
-    )
+    return b"".join(json_line(_fields_of(note, card)) for note, card in _cards(notes))
 
 
 def write_card_text(notes: Iterable[Note], *, reasons: bool = False) -> bytes:

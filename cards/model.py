@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 # early, so that Anki never takes an untouched note for newer than the learner's own edit.
 UNEDITED = datetime(2024, 1, 1, tzinfo=UTC)
 
-# More than seven items cannot be recited (Miller); CARDS.md and Anki's note type both end there.
+# Nobody recites more than about seven items (Miller 1956); the note type for Anki ends there too.
 MOST_ITEMS = 7
 
 
@@ -25,15 +25,19 @@ class Span:
         assert 0 <= self.start <= self.end, f"not a span: {self.start} to {self.end}"
 
     def of(self, text: str) -> str:
+        """Return what stands here in the text."""
         return text[self.start : self.end]
 
     def holds(self, other: Span) -> bool:
+        """Tell whether the other span is wholly inside this one."""
         return self.start <= other.start and other.end <= self.end
 
     def meets(self, other: Span) -> bool:
+        """Tell whether the two share a code point; spans that only touch do not."""
         return self.start < other.end and other.start < self.end
 
     def shifted(self, by: int) -> Span:
+        """Return the span as many code points further on, or back where `by` is negative."""
         return Span(self.start + by, self.end + by)
 
 

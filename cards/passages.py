@@ -61,6 +61,7 @@ class Passage:
 
     @property
     def whole(self) -> Span:
+        """All of `text`."""
         return Span(0, len(self.text))
 
 

@@ -27,6 +27,7 @@ class Reading:
 
 
 def understand(document: Document) -> Reading:
+    """Return what the document says, in the language that it is written in."""
     language = language_named(document.language)
     sections = sections_of(document)
     passages = passages_of(document, language)

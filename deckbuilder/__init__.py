@@ -1,1 +1,1 @@
-"""Flashcards <-> Anki: packages written with genanki and read back."""
+"""Notes -> Anki: fields, note types and packages."""

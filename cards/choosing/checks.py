@@ -10,7 +10,7 @@ from cards.model import ClozeNote, EnumerationNote
 from cards.reading import Reading
 from cards.writing.draft import Draft
 
-# CARDS.md: an answer of at most about 25 Chinese characters or 12 English words; units count a word as two.
+# What is recalled at one go: about 25 Chinese characters or 12 English words, which count two units each.
 LONGEST_ANSWER = 26
 LONGEST_LIST = 90
 # A prompt that takes longer to read than to answer is a text, not a question.

@@ -23,8 +23,7 @@ ANOTHER_WITH_THE_ANSWER = 0.6
 
 
 class Density(StrEnum):
-    """How many cards a text gets: about one in so many units, a Chinese character being 1, an English word
-    2."""
+    """How many cards a text gets."""
 
     SPARE = "spare"
     NORMAL = "normal"
@@ -32,6 +31,7 @@ class Density(StrEnum):
 
     @property
     def units(self) -> int:
+        """How many units of text have one card; a Chinese character is 1, an English word 2."""
         return {"spare": 80, "normal": 55, "dense": 40}[self.value]
 
 

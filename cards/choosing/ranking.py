@@ -34,6 +34,7 @@ class Ranking:
         self._keyphrases = [(squeezed(phrase.text), phrase) for phrase in reading.keyphrases]
 
     def worth(self, draft: Draft) -> Worth:
+        """Return what the draft is worth beside others of the reading."""
         card = draft.cards[0]
         in_answer = self._best(card.answer)
         in_prompt = self._best(card.prompt)

@@ -61,6 +61,7 @@ class Kept:
         return ""
 
     def add(self, draft: Draft) -> None:
+        """Remember a draft that was chosen."""
         card = draft.cards[0]
         self._questions[squeezed(card.prompt)] = card.answer
         self._answers.append(squeezed(card.answer))

@@ -30,6 +30,7 @@ class Line:
 
     @property
     def blank(self) -> bool:
+        """Whether nothing but white space stands in the line."""
         return self.span.start == self.span.end
 
 
@@ -60,6 +61,7 @@ def columns(words: str) -> int:
 
 
 def indent_width(blank: str) -> int:
+    """Return the width of white space in columns: a tab is 4, a full-width space 2."""
     return sum(_TAB if character == "\t" else 2 if character == "\u3000" else 1 for character in blank)
 
 

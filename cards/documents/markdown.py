@@ -43,6 +43,7 @@ class MarkdownReader:
     suffixes = (".md", ".markdown", ".mdown", ".mkd")
 
     def read(self, data: bytes, *, name: str, encoding: str | None = None) -> Document:
+        """See `cards.documents.model.Reader`."""
         text = decode(data, name=name, encoding=encoding).text
         blocks = tuple(split_at_lines(text, tuple(_demoted(_Walk(text).blocks()))))
         if not any(block.kind is Kind.HEADING for block in blocks):
@@ -75,6 +76,7 @@ class _Walk:
         self._begins_item = False
 
     def blocks(self) -> Iterator[Block]:
+        """Yield the blocks in text order; call it once."""
         row: list[Block] = []
         heading_row = False
         for at, token in enumerate(self._tokens):

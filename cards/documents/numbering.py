@@ -64,6 +64,7 @@ class Numbering:
 
     @property
     def last(self) -> bool:
+        """Whether the number only says that the sequence ends here."""
         return self.number == (0,)
 
 

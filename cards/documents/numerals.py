@@ -46,10 +46,12 @@ def han_number(written: str) -> tuple[int, ...] | None:
 
 
 def decimal_number(written: str) -> tuple[int, ...] | None:
+    """Return the parts of a number with points, in digits of either width: 1.2 is (1, 2)."""
     return tuple(int(part) for part in re.split(r"[.．]", written))
 
 
 def roman_number(written: str) -> tuple[int, ...] | None:
+    """Return what a Roman numeral below 90 writes; IIII is none."""
     rest, number = written.lower(), 0
     for value, numeral in _ROMAN:
         while rest.startswith(numeral):
@@ -59,14 +61,17 @@ def roman_number(written: str) -> tuple[int, ...] | None:
 
 
 def letter_number(written: str) -> tuple[int, ...] | None:
+    """Return the place of a letter in the alphabet: A is 1."""
     return (ord(written.lower()) - ord("a") + 1,)
 
 
 def stem_number(written: str) -> tuple[int, ...] | None:
+    """Return the place of one of the ten heavenly stems: 甲 is 1."""
     return (STEMS.index(written) + 1,)
 
 
 def circled_number(written: str) -> tuple[int, ...] | None:
+    """Return what a digit in a circle says: ③ is 3."""
     return (CIRCLED.index(written) + 1,)
 
 

@@ -18,16 +18,19 @@ class Places:
     length: int
 
     def of(self, at: int) -> int:
+        """Return the place in the document of code point `at` of the words."""
         line = max(0, bisect_right(self.starts, at) - 1)
         place = self.places[line] + at - self.starts[line]
         # A tab is handed over as spaces, so that there may be more blanks than the file has.
         return min(place, self.places[line + 1]) if line + 1 < len(self.places) else place
 
     def span(self, start: int, end: int) -> Span:
+        """Return the place of a stretch of the words that is not empty."""
         # What ends where a line begins has swallowed the line's own marks: "> " and the indentation.
         return Span(self.of(start), self.of(end) if end < self.length else self.of(end - 1) + 1)
 
     def markup(self, markup: Markup) -> Markup:
+        """Return markup of the words as markup of the document."""
         return Markup(self.span(markup.span.start, markup.span.end), markup.says)
 
 

@@ -17,6 +17,7 @@ class TextReader:
     suffixes = (".txt", ".text")
 
     def read(self, data: bytes, *, name: str, encoding: str | None = None) -> Document:
+        """See `cards.documents.model.Reader`."""
         text = decode(data, name=name, encoding=encoding).text
         blocks = paragraphs(text)
         return document_of(text, with_numbered_headings(text, with_titles(text, blocks)), name=name)
