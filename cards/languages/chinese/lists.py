@@ -91,6 +91,8 @@ def _list(text: str, plain: str, within: Span, words: tuple[Word, ...]) -> tuple
         if at < 0:
             return ()
         first = Span(at, first.end)
+    if text[first.start - 1 : first.start] in ("和", "与", "及"):
+        return ()  # the list began before: 私有农夫和|花匠、独立工匠
     if len({"的" in span.of(text) for span in middle}) > 1:
         return ()
     return (first, *middle, last)

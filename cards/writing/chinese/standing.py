@@ -27,9 +27,11 @@ _LINK = re.compile(
 _NORM = re.compile(r"[^，,。；;]{4,24}[，,]?(?:必须|应当|应该|不得|须|务必)")
 # Clauses that wait for the next one.
 _OPEN = re.compile(
-    r"^(?:虽然|尽管|因为|由于|如果|若|当|只有|只要|即使|不仅|不但|除了?|为了?|随着|通过|根据|按照|依照|对于?|经过?|在|自|以|凡|有下列)"
+    r"^[但而又也并且]?(?:虽然|尽管|因为|由于|如果|若|当|只有|只要|即使|不仅|不但|除了?|为了?|随着|通过|根据|按照|依照|对于?|经过?|在|自|以|凡|有下列)"
     r"|(?:的|时|后|前|期间|之际|以来|同时|起)$"
 )
+# Clauses that say nothing without the next one.
+_LEADING = re.compile(r"其中|例如|比如|如|即|包括|分别是|然而|因此|同时|另外|此外|而|但|但是")
 _HE = re.compile(
     r"他们|她们|它们|他(?!们|人|国|乡|山)|她|牠|它|同年|次年|翌年|当年|当时|同月|此时|这时|那时|该|此|这|那|其(?!中|他|它|余|次|实)"
 )
@@ -135,6 +137,8 @@ def _extent(passage: Passage, needed: Span) -> Span | None:
         end += 1
     while end + 1 < len(parts) and _OPEN.search(parts[end].of(passage.text)):
         end += 1
+    while end > last and _LEADING.fullmatch(parts[end].of(passage.text)):
+        end -= 1
     whole = Span(parts[begin].start, parts[end].end)
     return whole if whole.end - whole.start <= LONGEST else None
 

@@ -18,8 +18,10 @@ _SUPERLATIVE = re.compile(
     r"(?P<what>(?!每|在.*中|以|由|对|从|把|被|为了)[^是]{0,20}(?:最(?:[大高长小早多古远深美强好]|[^是的]{1,4})的|最[大高长小早佳]|首要|首个|首座|唯一|第一[大高])"
     r"(?!元首|法院|领导|检察|人民|程度|限度)[^是。]{1,16})$"
 )
+# 最大的岛 alone does not say of what.
+SHORTEST = 5
 _POINTING = re.compile(
-    r"^(?:这|那|其|该|此|本|他|她|它|我(?!国|们党)|你|也|就|都|不|又|还|一(?!切)|二|三|上述|以上)|(?:不|还|只|正|就|也|都|可能|不仅|曾|曾经|被认为|认为|公认)$"
+    r"^(?:在|从|因为|由于|对于|如果|当|这|那|其|该|此|本|他|她|它|我(?!国|们党)|你|也|就|都|不|又|还|一(?!切)|二|三|上述|以上)|(?:不|还|只|正|就|也|都|可能|不仅|曾|曾经|被认为|认为|公认|则|中|时)$"
 )
 
 
@@ -31,7 +33,12 @@ def write(reading: Reading) -> Iterator[Draft]:
 
 def _superlative(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft]:
     found = _SUPERLATIVE.match(clause.of(passage.text))
-    if not found or _POINTING.search(found["who"]) or "之一" in found["what"]:
+    if (
+        not found
+        or _POINTING.search(found["who"])
+        or "之一" in found["what"]
+        or len(found["what"]) < SHORTEST
+    ):
         return
     answer = Span(clause.start + found.start("who"), clause.start + found.end("who"))
     claim = Claim(reading, passage, "superlative", "…是最…", 0.8, clause)
