@@ -79,7 +79,7 @@ def _verbal(word: str) -> str:
 
 
 def _descriptive(word: str) -> str:
-    if word in _ADJECTIVES or word.endswith(_SURELY_ADJECTIVE):
+    if word in _ADJECTIVES or word.endswith(_SURELY_ADJECTIVE) or _compared(word):
         return "adj"
     if word in wordlist("nouns like adjectives"):
         return "noun"
@@ -90,6 +90,12 @@ def _descriptive(word: str) -> str:
     if word.endswith(_ADJECTIVE_ENDINGS) and len(word) > 4:
         return "adj"
     return "noun"
+
+
+def _compared(word: str) -> bool:
+    """Whether a word is an adjective's comparative or superlative: broader, finest, bigger."""
+    stem = word.removesuffix("er").removesuffix("est")
+    return stem != word and any(base in _ADJECTIVES for base in (stem, stem + "e", stem[:-1]))
 
 
 def base_of(form: str) -> str:

@@ -23,12 +23,19 @@ _INTRODUCED = re.compile(
 )
 _BARE = {"includes": "include", "consists of": "consist of", "comprises": "comprise", "contains": "contain"}
 _BACK = re.compile(r"(?:These|They)(?: are| include)?")
+_ARE_THE = re.compile(r" are (the [a-z])")
+_ASIDE = re.compile(r", (?:with|and|but|which|while|whereas)\b|[;:(—]")
+# Of what is asked after "What are": fewer do not say of what, more are not read.
+FEWEST_WORDS, MOST_WORDS = 4, 22
 STRENGTH = 0.7
 
 
 def write_enumerations(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
         if passage.text.count(",") + passage.text.count(" and ") < 2 or len(passage.text) > 500:
+            continue
+        if draft := _in_front(reading, passage):
+            yield draft
             continue
         for found in _INTRODUCED.finditer(passage.text):
             words = passage.words
@@ -39,6 +46,22 @@ def write_enumerations(reading: Reading) -> Iterator[Draft]:
             if draft:
                 yield draft
                 break
+
+
+def _in_front(reading: Reading, passage: Passage) -> Draft | None:
+    """ "A, B, and C are the institutions that ..." asks "What are the institutions that ...?"."""
+    found = _ARE_THE.search(passage.text)
+    if found is None or reading.language.unsound(passage.text):
+        return None
+    words = passage.words
+    items = list_at(words, 0, end=word_from(words, found.start()))
+    said = passage.text[found.start(1) :].rstrip(" .")
+    aside = _ASIDE.search(said)
+    said = said[: aside.start()] if aside else said
+    if not items or not FEWEST_WORDS <= len(said.split()) <= MOST_WORDS:
+        return None
+    claim = claim_of(reading, passage, "enumeration", "A, B and C are the Y", STRENGTH)
+    return enumerate_items(claim, what_are(said), tuple(extent(words, item) for item in items))
 
 
 def _draft(reading: Reading, passage: Passage, found: re.Match[str], items: tuple[Span, ...]) -> Draft | None:

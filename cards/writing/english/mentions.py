@@ -18,7 +18,7 @@ from cards.writing.english.clause import noun_phrase_at
 from cards.writing.english.terms import is_term, odds_of
 
 # In characters: shorter sentences say too little, longer ones are not read.
-SHORTEST, LONGEST = 30, 450
+SHORTEST, LONGEST = 30, 400
 
 # In words: "lateral condyle of the tibia".
 LONGEST_PART = 6
@@ -27,6 +27,8 @@ FEWEST_OF_A_PART = 2
 # Log odds that what is found next to a phrase makes it a term (see `odds_of` for where they come from).
 _FOLLOWED_BY = {"(": 1.3, "is": 0.9, "are": 0.3, ",": 0.6, ".": 0.6, ";": 0.6, "—": 0.8, "of": -1.2}
 _PRECEDED_BY = {"called": 1.8, "termed": 1.8, "(": 1.1, "as": 1.2, "a": 0.7, "an": 0.7, "the": 0.5}
+# "In other countries" speaks of those that were not named.
+_OTHER = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ def _odds(mentions: list[Mention]) -> float:
     seen = {neighbour for mention in mentions for neighbour in _neighbours(mention)}
     odds += max((_FOLLOWED_BY.get(word, 0.0) for side, word in seen if side == "after"), default=0.0)
     odds += max((_PRECEDED_BY.get(word, 0.0) for side, word in seen if side == "before"), default=0.0)
+    if ("before", "other") in seen:
+        odds -= _OTHER
     return odds + (1.0 if any(mention.phrase.start <= 2 for mention in mentions) else 0.0)
 
 
