@@ -23,8 +23,14 @@ def fingerprint(draft: Draft) -> frozenset[str]:
     Two Chinese characters are a word; two Latin letters stand in every text, so that takes four of them.
     """
     card = draft.cards[0]
-    text = squeezed(card.prompt) + squeezed(card.answer)
-    width = 2 if sum(letter >= IDEOGRAPHS for letter in text) > len(text) // 2 else 4
+    return _pieces(squeezed(card.prompt) + squeezed(card.answer))
+
+
+# A draft that is kept is looked up first and added next.
+@lru_cache(maxsize=8)
+def _pieces(text: str) -> frozenset[str]:
+    ideographs = 0 if text.isascii() else sum(letter >= IDEOGRAPHS for letter in text)
+    width = 2 if ideographs > len(text) // 2 else 4
     return frozenset(text[i : i + width] for i in range(len(text) - width + 1)) or frozenset({text})
 
 
@@ -75,7 +81,6 @@ class Kept:
         return sorted(other for other, count in shared.items() if count >= SHARED_KEYS)
 
 
-# A draft that is kept is looked up first and added next.
 @lru_cache(maxsize=8)
 def keys_of(pieces: frozenset[str]) -> tuple[str, ...]:
     """Return the `KEYS` pieces with the smallest hashes: texts that are alike have some of them in common."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # A word that points back to an earlier sentence when it stands in front.
 _POINTING = re.compile(
@@ -50,6 +51,8 @@ _AFTER_FRONT = re.compile(
 )
 
 
+# The cards on a sentence mostly show the same words; a few thousand sentences are a part of a document.
+@lru_cache(maxsize=4096)
 def dangles(text: str) -> str:
     """Say why a stretch cannot stand alone ("begins with This", "points back: they"), or ""."""
     opening = text.lstrip("“\"(‘' ")

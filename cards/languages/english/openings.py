@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cards.model import Span
 
@@ -38,6 +39,8 @@ _REFERENCE = re.compile(
 )
 
 
+# Several cards are tried on a sentence; a few thousand sentences are a part of a document.
+@lru_cache(maxsize=4096)
 def opening_of(text: str) -> int:
     """Return how many characters of connectives stand in front: 9 for "However, iron rusts."."""
     at = 0
@@ -49,6 +52,7 @@ def opening_of(text: str) -> int:
     return at
 
 
+@lru_cache(maxsize=4096)
 def references_of(text: str) -> tuple[Span, ...]:
     """Return the bracketed references to figures, tables and notes, each with the space before it."""
     return tuple(

@@ -16,11 +16,15 @@ SENTENCES, SENTENCES_OF_A_LIKELY_TERM = 1, 2
 LIKELY = 0.25
 # How often these cards are worth keeping, for a phrase that is hardly and one that is surely a term.
 LEAST, MOST = 0.15, 0.8
+# More terms than twice the densest deck's cards are never reached.
+FEWEST_TERMS, WORDS_A_TERM = 20, 10
 LEAST_ODDS = -2.2
 
 
 def write_keyphrases(reading: Reading) -> Iterator[Draft]:
-    for term in terms_of(reading):
+    terms = sorted(terms_of(reading), key=lambda term: -term.odds)
+    words = sum(len(passage.words) for passage in reading.passages)
+    for term in terms[: FEWEST_TERMS + words // WORDS_A_TERM]:
         if term.odds > LEAST_ODDS:
             yield from _best(reading, term)
 
