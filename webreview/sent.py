@@ -1,11 +1,14 @@
-"""What browsers and programs may send: the bounds of ids, instants and numbers."""
+"""What browsers and programs may send: the bounds of ids, instants and numbers, the names of decisions."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
+
+from cards.progress import Accepted, Happening, Postponed, Rejected
 
 # An entry's id is any text without control characters, which PostgreSQL's text could not hold.
 EntryId = Annotated[str, Field(min_length=8, max_length=64, pattern=r"^\P{Cc}+$")]
@@ -13,8 +16,8 @@ EntryId = Annotated[str, Field(min_length=8, max_length=64, pattern=r"^\P{Cc}+$"
 # The id of a card, note, deck or document; ids of imported notes may be anything that is text.
 SubjectId = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^\P{Cc}+$")]
 
-# A deck's id, or nothing for all decks.
-DeckId = Annotated[str, Field(max_length=200, pattern=r"^\P{Cc}*$")]
+# The id of a deck or card, or nothing where none is meant.
+IdOrNothing = Annotated[str, Field(max_length=200, pattern=r"^\P{Cc}*$")]
 
 # Beyond these years no date of a schedule can be reckoned with.
 Instant = Annotated[
@@ -23,3 +26,11 @@ Instant = Annotated[
 
 # The number of a card's entries, as far as a database's integer goes.
 Seen = Annotated[int, Field(ge=0, le=2**31 - 1)]
+
+# What a learner decides on a proposed note, and the entry that says so.
+DecisionName = Literal["accepted", "rejected", "postponed"]
+DECISIONS: dict[DecisionName, Callable[[str], Happening]] = {
+    "accepted": Accepted,
+    "rejected": Rejected,
+    "postponed": Postponed,
+}

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC
 from typing import Annotated, Literal
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-from cards.progress import Accepted, Answered, Entry, Happening, Postponed, Rating, Rejected, Undone
+from cards.progress import Answered, Entry, Happening, Rating, Undone
 from webreview.collection import log
 from webreview.desk import AtDesk
 from webreview.review.history import Outcome
-from webreview.sent import EntryId, Instant, Seen, SubjectId
+from webreview.sent import DECISIONS, DecisionName, EntryId, Instant, Seen, SubjectId
 
 router = APIRouter(tags=["entries"])
 
@@ -52,21 +51,14 @@ class UndoneIn(_EntryIn):
         return Undone(self.subject, self.entry)
 
 
-_DECISIONS: dict[str, Callable[[str], Happening]] = {
-    "accepted": Accepted,
-    "rejected": Rejected,
-    "postponed": Postponed,
-}
-
-
 class DecidedIn(_EntryIn):
     """The proposed note is kept, rejected, or open again."""
 
-    kind: Literal["accepted", "rejected", "postponed"]
+    kind: DecisionName
     note: SubjectId
 
     def what(self) -> Happening:
-        return _DECISIONS[self.kind](self.note)
+        return DECISIONS[self.kind](self.note)
 
 
 EntryIn = Annotated[AnsweredIn | UndoneIn | DecidedIn, Field(discriminator="kind")]

@@ -12,8 +12,9 @@ from webreview.desk import AtDesk
 from webreview.pages.interface import interface_of
 from webreview.pages.review import take_back
 from webreview.pages.showing import Shown
-from webreview.pages.sitting import CARDS_AHEAD, Left, Sitting, sitting
-from webreview.sent import DeckId, EntryId
+from webreview.pages.sitting import CARDS_AHEAD, Sitting, sitting
+from webreview.review.queue import Counts
+from webreview.sent import EntryId, IdOrNothing
 
 router = APIRouter(tags=["review"])
 
@@ -23,21 +24,21 @@ class DeckOut(BaseModel):
 
     id: str
     name: str
-    counts: Left
+    counts: Counts
 
 
 class UndoIn(BaseModel):
     """`id` names this undo: sent again, it takes nothing more back. `deck` is the deck under review."""
 
     id: EntryId
-    deck: DeckId = ""
+    deck: IdOrNothing = ""
 
 
 class TakenBack(BaseModel):
     """The card whose answer was taken back, None if no answer stands; and what is left now."""
 
     card: Shown | None
-    counts: Left
+    counts: Counts
     done: int
 
 
@@ -45,7 +46,7 @@ class TakenBack(BaseModel):
 def queue(
     request: Request,
     desk: AtDesk,
-    deck: Annotated[DeckId, Query()] = "",
+    deck: Annotated[IdOrNothing, Query()] = "",
     limit: Annotated[int, Query(ge=1, le=100)] = CARDS_AHEAD,
 ) -> Sitting:
     """Return the next cards with what their buttons promise, in the interface's language."""
@@ -57,7 +58,7 @@ def all_decks(desk: AtDesk) -> list[DeckOut]:
     """Return every deck in order of names, with what is left in it today."""
     left = study.counts(desk.collection, desk.learner, now=desk.now())
     return [
-        DeckOut(id=deck.id, name=deck.name, counts=Left.model_validate(left[deck.id], from_attributes=True))
+        DeckOut(id=deck.id, name=deck.name, counts=left[deck.id])
         for deck in decks.all_decks(desk.collection, desk.learner)
     ]
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from webreview.pages.interface import LANGUAGES, THEMES, Interface, interface_of
+from webreview.pages.interface import LANGUAGES, Interface, interface_of
 
 HERE = Path(__file__).parent.parent
 STATIC = HERE / "static"
@@ -70,5 +70,4 @@ def _environment(language: str) -> Environment:
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     environment.globals["static"] = lambda name: f"/static/{static_version()}/{name}"
     environment.globals["languages"] = LANGUAGES
-    environment.globals["themes"] = THEMES
     return environment

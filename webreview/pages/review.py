@@ -23,7 +23,7 @@ from webreview.pages.rendering import page
 from webreview.pages.sitting import Sitting, sitting
 from webreview.review import days
 from webreview.review.history import Outcome
-from webreview.sent import DeckId, EntryId, Instant, Seen, SubjectId
+from webreview.sent import EntryId, IdOrNothing, Instant, Seen, SubjectId
 
 router = APIRouter(include_in_schema=False)
 
@@ -35,9 +35,9 @@ LONGEST_TOOK = timedelta(minutes=1)
 def show(
     request: Request,
     desk: AtDesk,
-    deck: DeckId = "",
-    show: DeckId = "",
-    card: DeckId = "",
+    deck: IdOrNothing = "",
+    show: IdOrNothing = "",
+    card: IdOrNothing = "",
     word: str = "",
 ) -> HTMLResponse:
     """Show the next card, or with `card` that one; `show` names a card whose answer is wanted."""
@@ -62,7 +62,7 @@ def show(
         ),
         done=now.done,
         left=now.counts.new + now.counts.learning + now.counts.review,
-        grade_names=(gettext("Again"), gettext("Hard"), gettext("Good"), gettext("Easy")),
+        rating_names=(gettext("Again"), gettext("Hard"), gettext("Good"), gettext("Easy")),
         queue=now.model_dump(mode="json") | {"revealed": bool(show)},
         entry_id=log.new_id(),
         undo_id=log.new_id(),
@@ -83,7 +83,7 @@ def answer(
     due3: Annotated[Instant, Form()],
     due4: Annotated[Instant, Form()],
     shown_at: Annotated[Instant, Form()],
-    deck: Annotated[DeckId, Form()] = "",
+    deck: Annotated[IdOrNothing, Form()] = "",
 ) -> RedirectResponse:
     """Write the answer down; the id was made with the page, so a form posted twice is one answer."""
     now = desk.now()
@@ -96,7 +96,7 @@ def answer(
 
 @router.post("/review/undo")
 def undo(
-    desk: AtDesk, entry: Annotated[EntryId, Form()], deck: Annotated[DeckId, Form()] = ""
+    desk: AtDesk, entry: Annotated[EntryId, Form()], deck: Annotated[IdOrNothing, Form()] = ""
 ) -> RedirectResponse:
     """Take back the last answer that stands and show its card again."""
     card = take_back(desk, entry)

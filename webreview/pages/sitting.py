@@ -11,16 +11,9 @@ from webreview.desk import Desk
 from webreview.pages.interface import Interface
 from webreview.pages.showing import Shown, shown
 from webreview.review import days
+from webreview.review.queue import Counts
 
 CARDS_AHEAD = 10
-
-
-class Left(BaseModel):
-    """How many cards are left today."""
-
-    new: int
-    learning: int
-    review: int
 
 
 class Sitting(BaseModel):
@@ -30,7 +23,7 @@ class Sitting(BaseModel):
     """
 
     cards: tuple[Shown, ...]
-    counts: Left
+    counts: Counts
     done: int
     next_learning: datetime | None
 
@@ -49,7 +42,7 @@ def sitting(
     today = day.since(desk.collection, desk.learner, days.day_start(now, settings), deck=deck)
     return Sitting(
         cards=tuple(shown(one, now=now, settings=settings, interface=interface) for one in showings),
-        counts=Left(new=session.counts.new, learning=session.counts.learning, review=session.counts.review),
+        counts=session.counts,
         done=today.answers,
         next_learning=session.next_learning,
     )

@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from typing import Annotated, Literal
+from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
-from cards.progress import Accepted, Entry, Happening, Postponed, Rejected
+from cards.progress import Entry
 from webreview.collection import documents, log, notes
 from webreview.desk import AtDesk
 from webreview.pages.documents import note_shown
 from webreview.pages.interface import interface_of
 from webreview.pages.rendering import page
 from webreview.review.history import Decision
-from webreview.sent import EntryId, SubjectId
+from webreview.sent import DECISIONS, DecisionName, EntryId, SubjectId
 
 router = APIRouter(include_in_schema=False)
-
-_ENTRIES: dict[str, Callable[[str], Happening]] = {
-    "accept": Accepted,
-    "reject": Rejected,
-    "reopen": Postponed,
-}
 
 
 @router.get("/documents/{document}/triage")
@@ -54,14 +47,14 @@ def decide(
     desk: AtDesk,
     note: Annotated[SubjectId, Form()],
     entry: Annotated[EntryId, Form()],
-    decision: Annotated[Literal["accept", "reject", "reopen"], Form()],
+    decision: Annotated[DecisionName, Form()],
 ) -> RedirectResponse:
     """Write the decision down; the page comes back at the next note that is open."""
     now = desk.now()
-    log.append(desk.collection, desk.learner, [Entry(entry, now, _ENTRIES[decision](note))], now=now)
+    log.append(desk.collection, desk.learner, [Entry(entry, now, DECISIONS[decision](note))], now=now)
     after = notes.of_document(desk.collection, desk.learner, document)
     waiting = (one.note.id for one in after if one.decision is Decision.OPEN)
-    place = note if decision == "reopen" else next(waiting, note)
+    place = note if decision == "postponed" else next(waiting, note)
     return RedirectResponse(f"/documents/{document}/triage#n-{quote(place)}", 303)
 
 

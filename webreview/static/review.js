@@ -36,7 +36,7 @@ const given = [];
 let syncing = false;
 let changed = false;
 let retry = 0;
-let grading = false;
+let keeping = false;
 
 /** Draw the next card of the hand, or wait for the server where the hand is empty. */
 function next() {
@@ -98,9 +98,9 @@ function reveal() {
 }
 
 /** Keep the answer, then draw the next card. Until it is kept, further presses are the same press. */
-async function grade(rating) {
-  if (!revealed || grading) return;
-  grading = true;
+async function rate(rating) {
+  if (!revealed || keeping) return;
+  keeping = true;
   try {
     const card = shown;
     const at = new Date();
@@ -126,7 +126,7 @@ async function grade(rating) {
     // The browser's disk is full or its store is gone: nothing was kept, so the card stays.
     say("refused");
   } finally {
-    grading = false;
+    keeping = false;
   }
 }
 
@@ -136,8 +136,8 @@ function dueAfter(button, at) {
 }
 
 async function undo() {
-  if (grading) return;
-  grading = true;
+  if (keeping) return;
+  keeping = true;
   try {
     const last = given.pop();
     if (last) {
@@ -159,7 +159,7 @@ async function undo() {
   } catch {
     say("offline");
   } finally {
-    grading = false;
+    keeping = false;
   }
 }
 
@@ -219,17 +219,17 @@ function say(what) {
 
 function press(how) {
   if (!revealed) reveal();
-  else if (how !== "press" || performance.now() - revealedAt > SAME_PRESS_MS) grade(3);
+  else if (how !== "press" || performance.now() - revealedAt > SAME_PRESS_MS) rate(3);
 }
 
 $("show").addEventListener("click", (event) => {
   event.preventDefault();
   reveal();
 });
-$("grades").addEventListener("submit", (event) => event.preventDefault());
+$("ratings").addEventListener("submit", (event) => event.preventDefault());
 for (const button of buttons) {
   button.addEventListener("click", () => {
-    if (performance.now() - revealedAt > SAME_PRESS_MS) grade(Number(button.value));
+    if (performance.now() - revealedAt > SAME_PRESS_MS) rate(Number(button.value));
   });
 }
 $("undo").addEventListener("submit", (event) => {
@@ -239,10 +239,10 @@ $("undo").addEventListener("submit", (event) => {
 onKeys({
   " ": press,
   Enter: press,
-  1: () => grade(1),
-  2: () => grade(2),
-  3: () => grade(3),
-  4: () => grade(4),
+  1: () => rate(1),
+  2: () => rate(2),
+  3: () => rate(3),
+  4: () => rate(4),
   u: undo,
   "Ctrl+z": undo,
   s: () => $("source").click(),

@@ -6,9 +6,8 @@ import { openOutbox } from "./outbox.js";
 import { Refused } from "./server.js";
 
 const RETRY_MS = 3_000;
-// What a button says -> the entry it writes -> the decision that then stands.
-const ENTRIES = { accept: "accepted", reject: "rejected", reopen: "postponed" };
-const DECISIONS = { accept: "accepted", reject: "rejected", reopen: "open" };
+// The entry that a button writes -> the decision that then stands.
+const DECISIONS = { accepted: "accepted", rejected: "rejected", postponed: "open" };
 
 const outbox = await openOutbox();
 const notes = [...document.querySelectorAll(".note")];
@@ -32,29 +31,29 @@ function focus(index) {
   notes[current]?.scrollIntoView({ block: "center" });
 }
 
-async function decide(note, choice) {
-  await outbox.put({ kind: ENTRIES[choice], id: newId(), at: new Date().toISOString(), note: note.dataset.note });
-  note.dataset.decision = DECISIONS[choice];
+async function decide(note, kind) {
+  await outbox.put({ kind, id: newId(), at: new Date().toISOString(), note: note.dataset.note });
+  note.dataset.decision = DECISIONS[kind];
 }
 
 /** Decide on the notes alike; one undo takes it back for all of them. */
-async function choose(chosen, choice) {
-  const changed = chosen.filter((note) => note.dataset.decision !== DECISIONS[choice]);
+async function choose(chosen, kind) {
+  const changed = chosen.filter((note) => note.dataset.decision !== DECISIONS[kind]);
   if (!changed.length) return;
   made.push(changed.map((note) => [note, note.dataset.decision]));
-  for (const note of changed) await decide(note, choice);
+  for (const note of changed) await decide(note, kind);
   drawTally();
   send();
   const last = notes.indexOf(changed.at(-1));
   const open = notes.findIndex((note, i) => i > last && note.dataset.decision === "open");
-  focus(choice === "reopen" || open < 0 ? last : open);
+  focus(kind === "postponed" || open < 0 ? last : open);
 }
 
 /** Take back what this page decided last; after a reload, open the card in hand again. */
 async function undo() {
   const last = made.pop() ?? [[notes[current], "open"]];
   for (const [note, before] of last) {
-    await decide(note, Object.keys(DECISIONS).find((choice) => DECISIONS[choice] === before));
+    await decide(note, Object.keys(DECISIONS).find((kind) => DECISIONS[kind] === before));
   }
   drawTally();
   send();
@@ -95,11 +94,11 @@ for (const [i, note] of notes.entries()) {
 }
 rest.addEventListener("submit", (event) => {
   event.preventDefault();
-  choose(notes.filter((note) => note.dataset.decision === "open"), "accept");
+  choose(notes.filter((note) => note.dataset.decision === "open"), "accepted");
 });
 onKeys({
-  a: () => choose([notes[current]], "accept"),
-  x: () => choose([notes[current]], "reject"),
+  a: () => choose([notes[current]], "accepted"),
+  x: () => choose([notes[current]], "rejected"),
   u: undo,
   "Ctrl+z": undo,
   j: () => focus(current + 1),

@@ -150,14 +150,14 @@ def test_the_end_page_says_what_was_done(page: Page, desk: Desk) -> None:
     assert len(counting(desk)) == CARDS_TODAY
 
 
-def test_the_grade_bar_stays_where_it_is(page: Page, desk: Desk) -> None:
+def test_the_bar_of_ratings_stays_where_it_is(page: Page, desk: Desk) -> None:
     open_review(page, desk)
-    asking = page.locator("#grades").bounding_box()
+    asking = page.locator("#ratings").bounding_box()
     page.keyboard.press(" ")
-    assert page.locator("#grades").bounding_box() == asking
+    assert page.locator("#ratings").bounding_box() == asking
     page.keyboard.press("4")
     expect(page.locator("#sheet .asked")).to_have_text(SECOND)
-    assert page.locator("#grades").bounding_box() == asking
+    assert page.locator("#ratings").bounding_box() == asking
 
 
 def test_the_review_works_where_only_secure_pages_would_have_more(page: Page, desk: Desk) -> None:
