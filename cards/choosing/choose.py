@@ -74,8 +74,10 @@ class Chooser:
         return Considered(tuple(_note(worth, draft) for worth, draft in chosen), tuple(refused))
 
     def _budget(self, reading: Reading) -> int:
-        size = sum(reading.language.size(passage.text) for passage in reading.passages)
-        return max(1, round(size / self._density.units))
+        said = [passage.text for passage in reading.passages] + [
+            section.title for section in reading.sections
+        ]
+        return max(1, round(sum(map(reading.language.size, said)) / self._density.units))
 
     def _within_budget(
         self, sound: list[tuple[Worth, Draft]], budget: int, refused: list[Refused]
