@@ -2,8 +2,8 @@
 
     PYTHONPATH=. python tools/train_gaps.py PARAGRAPHS.jsonl[*WEIGHT] ...
 
-A line is {"text": ..., "answers": [{"text": ..., "start": ...}]}; *2 counts a file's examples twice. The shipped
-weights come from DRCD and twice CMRC 2018: people's habits differ from set to set, and both styles occur.
+A line is {"text": ..., "answers": [{"text": ..., "start": ...}]}; *3 counts a file's examples three times. The shipped
+weights come from DRCD and three times CMRC 2018: people's habits differ from set to set, and both styles occur.
 """
 
 from __future__ import annotations

@@ -39,6 +39,7 @@ _QUANTITY = re.compile(
 )
 # 三年来, 三天后 tell when from somewhere else.
 _WHILE = ("来", "后", "前")
+_SHORT = re.compile(rf"(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,3}})[年月]")
 # 一个 and 两种 count nothing that anybody would ask about.
 _EMPTY = re.compile(r"[一两几][个种些次位名条样定项类家部场首张片点头年天时面]|[一两]$")
 
@@ -46,7 +47,9 @@ _EMPTY = re.compile(r"[一两几][个种些次位名条样定项类家部场首�
 def dates(text: str) -> Iterator[Span]:
     """Yield dates with all their parts: 1786年2月2日, 16世纪末, 三月, but not a length of time (三年来)."""
     for found in _DATE.finditer(text):
-        if text[found.end() : found.end() + 1] not in ("来", "后", "多", "度", "级", "龄", "轻"):
+        after = text[found.end() : found.end() + 1]
+        a_while = after in _WHILE and _SHORT.fullmatch(found.group())
+        if not a_while and after not in ("多", "度", "级", "龄", "轻"):
             yield Span(found.start(), found.end())
 
 

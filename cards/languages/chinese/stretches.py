@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -62,6 +63,8 @@ DOINGS = frozenset(
 _GLUED = frozenset(
     {"n", "ng", "nr", "nrt", "ns", "nz", "g", "zg", "a", "ag", "vg", "uv", "b", "s", "z", "j", "k", "h"}
 )
+# Words that say something of a name stand in no name; jieba takes 刘少奇被选为 for one.
+_SAYING = re.compile(r"被|[^华]为$|是(?!非)|使得|所谓")
 _SIDES = ("部", "岸", "侧", "麓", "端", "方")
 _LONGEST = 16
 SHORTEST_SAID, LONGEST_SAID = 4, 26
@@ -136,6 +139,7 @@ def _nominal(words: tuple[Word, ...]) -> bool:
         and words[-1].tag in _JOINING | {"vn", "l", "i", "q", "m"}
         and not words[-1].text.startswith(("等", "之一"))
         and any(word.tag in _JOINING for word in words)
+        and not any(word.text in ("是", "被") for word in words)
         and not any(
             word.tag in ("v", "p", "d", "vg", "c")
             for word in words[_head(words) :]
@@ -187,6 +191,8 @@ def _run(text: str, run: tuple[Word, ...]) -> Iterator[Stretch]:
     if any(word.text[0] in "要已" and word.tag != "nr" and len(word.text) > 1 for word in run[1:]):
         return
     whole = Span(run[0].span.start, run[-1].span.end)
+    if _SAYING.search(whole.of(text)):
+        return
     if 2 <= whole.end - whole.start <= _LONGEST:
         yield Stretch(whole, _sort(whole.of(text), run))
     if len(run) < 2:

@@ -38,6 +38,8 @@ _HE = re.compile(
 _YEARS = ("同年", "次年", "翌年", "当年", "同月")
 _ADVERBIAL = frozenset({"t", "p", "m", "mq", "f", "c", "s"})
 _NAMES = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz", "eng"})
+# 在1911年俄罗斯策动……: who did it follows the time or place in the same clause.
+_PLACED = frozenset({"在", "自", "从", "当", "到", "至", "于", "据", "根据"})
 _TIME = re.compile(r"\d|在|自|从|当|于|到")
 
 
@@ -169,14 +171,17 @@ def _has_subject(sentence: str, start: int) -> bool:
     for part in clauses(sentence):
         if part.end <= start:
             continue
-        inside = [word for word in words(sentence) if start <= word.span.start <= part.end]
+        begin = max(start, part.start)
+        inside = [word for word in words(sentence) if begin <= word.span.start <= part.end]
         if subject(inside) is not None:
             return True
         first = next((word for word in inside if word.text.strip()), None)
         adverbial = first is not None and (first.tag in _ADVERBIAL or _TIME.match(first.text))
         if not adverbial:
             return False
-        if any(word.tag in _NAMES for word in inside) and any(word.tag == "v" for word in inside):
+        placed = first is not None and first.text in _PLACED
+        named = any(word.tag in _NAMES for word in inside)
+        if placed and named and any(word.tag == "v" for word in inside):
             return True
     return False
 
