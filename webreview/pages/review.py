@@ -106,8 +106,11 @@ def undo(
 def take_back(desk: Desk, entry: str) -> str:
     """Append an Undone under the id `entry` for the last standing answer; return its card, "" if there is no answer.
 
-    An id that arrives again takes nothing more back.
+    An id that arrives again takes nothing more back and returns the same card.
     """
+    undone = log.last_standing(desk.collection, desk.learner, kinds=[Undone])
+    if undone is not None and undone.id == entry and isinstance(undone.what, Undone):
+        return undone.what.subject
     last = log.last_standing(desk.collection, desk.learner, kinds=[Answered])
     if last is None or not isinstance(last.what, Answered):
         return ""
