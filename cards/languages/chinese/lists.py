@@ -40,6 +40,8 @@ _NOMINAL = frozenset(
     }
 )
 _VERBAL = frozenset({"v", "vg", "vi", "vd", "ad"})
+# What closes a list of items: 由轨道器、返回器和服务舱|组成.
+_ENDERS = frozenset({"等", "等等", "的", "之", "组成", "构成", "共同", "三种", "两种"})
 _BREAKS = re.compile(r"[，,；;。：:！？!?\s]")
 MOST = 12
 
@@ -133,7 +135,7 @@ def _last(words: list[Word], usual: float, *, verbal: bool) -> Span | None:
     taken: list[Word] = []
     ended = False
     for number, word in enumerate(words):
-        if word.text in ("等", "等等", "的", "之"):
+        if word.text in _ENDERS:
             ended = True
             break
         if word.tag not in _NOMINAL and not (verbal and word.tag in _VERBAL) and not _marked(word):

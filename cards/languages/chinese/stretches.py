@@ -64,7 +64,7 @@ _GLUED = frozenset(
     {"n", "ng", "nr", "nrt", "ns", "nz", "g", "zg", "a", "ag", "vg", "uv", "b", "s", "z", "j", "k", "h"}
 )
 # Words that say something of a name stand in no name; jieba takes 刘少奇被选为 for one.
-_SAYING = re.compile(r"被|[^华]为$|是(?!非)|使得|所谓")
+_SAYING = re.compile(r"被|[^华]为$|是(?!非)|使得|所谓|主要|由(?!来|衷)")
 _SIDES = ("部", "岸", "侧", "麓", "端", "方")
 _LONGEST = 16
 SHORTEST_SAID, LONGEST_SAID = 4, 26

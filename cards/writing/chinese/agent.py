@@ -11,6 +11,7 @@ from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask
+from cards.writing.chinese.clozing import cloze
 from cards.writing.chinese.standing import link_length
 from cards.writing.chinese.topics import THIS_LAW
 from cards.writing.draft import Claim, Draft, Writer
@@ -19,11 +20,26 @@ _CHARGE = re.compile(
     r"^(?P<who>[^，,。；;：:“”、在]{2,20}?(?:部门|机构|机关|委员会|政府|法院|检察院|单位|组织|企业|协会|局|部|委|院|会|厅|署|司))"
     r"(?:依照[^，,。；;]{2,40}的规定[，,])?(?P<does>(?:负责|主管|统筹|承担|主持|领导)[^，,。；;]{4,30})$"
 )
+_NO_BODY = re.compile(r"[于而所将被把在]|年|^(?:此|来|衷)")
 _POINTING = re.compile(r"^(?:这|那|其|该|此|它|他|她|本|上述|有关|相关|由|各)")
+
+
+# 由[辛格和尼科尔森]提出; who a thing was done by is hidden whole.
+_DONE = re.compile(
+    r"由(?P<gap>[^，,。；;：:、“”由]{2,20}?)(?:共同|联合|合作|首先|最早|正式|主持|负责|亲自)?"
+    r"(?:提出|发明|创立|创建|创办|建立|成立|发现|设计|撰写|编写|主演|执导|开发|研发|发行|建造|兴建|制定|制作|出版|主办|运营|改编|领导|统治)"
+)
 
 
 def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
+        for found in _DONE.finditer(passage.text):
+            if _POINTING.match(found["gap"]) or _NO_BODY.search(found["gap"]):
+                continue
+            by = Claim(reading, passage, "agent", "由…提出", 0.65, Span(*found.span()))
+            draft = cloze(by, [Span(*found.span("gap"))])
+            if draft:
+                yield draft
         for clause in clauses(passage.text):
             yield from _charge(reading, passage, clause)
 

@@ -10,7 +10,7 @@ from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask
-from cards.writing.chinese.topics import named
+from cards.writing.chinese.topics import speaks_of
 from cards.writing.draft import Claim, Draft, Writer
 
 _BECAUSE = re.compile(
@@ -27,7 +27,7 @@ def write(reading: Reading) -> Iterator[Draft]:
 
 def _why(reading: Reading, passage: Passage, found: re.Match[str]) -> Iterator[Draft]:
     """Ask only where what happened names whom it happened to, and neither side points elsewhere."""
-    if _POINTING.search(found["why"]) or _POINTING.search(found["what"]) or not named(found["what"]):
+    if _POINTING.search(found["why"]) or _POINTING.search(found["what"]) or not speaks_of(found["what"]):
         return
     claim = Claim(reading, passage, "cause", "由于…，…", 0.6, Span(*found.span()))
     yield ask(claim, wording.why(found["what"]), Span(*found.span("why")))

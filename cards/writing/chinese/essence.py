@@ -44,7 +44,7 @@ def _essence(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft
     if not found:
         return
     of = _FRONT.sub("", found["of"])
-    if not of or _POINTING.match(of) or not (found["link"] or found["noun"] in _UNLINKED):
+    if not of or _POINTING.match(of) or not (found["link"] or "的" in of or found["noun"] in _UNLINKED):
         return
     answer = Span(clause.start + found.start("what"), clause.start + found.end("what"))
     subject_words = f"{of}{found['link'] or ''}{found['noun']}"

@@ -20,6 +20,8 @@ from cards.writing.chinese.topics import THIS_LAW, antecedent, law_named, topic
 COMFORTABLE = 56
 LONGEST = 120
 _LINK = re.compile(
+    # The dateline of a news agency.
+    r"(?:新华社|中新社|中新网|本报|人民网|央视网)[^，,。]{2,20}?[电讯][ \u3000]|"
     r"(?:因此|因而|所以|于是|然而|不过|但是|但(?!丁|泽)|而且|并且|此外|另外|总之|可见|例如|比如|特别是|尤其是|而(?!立))[，,]?|"
     r"(?:同时|另一方面|一方面|当前|目前|近年来|事实上|实际上|其实|后来|随后|之后|此后|其后|最后|最终)[，,]"
 )
