@@ -23,10 +23,10 @@ def test_a_missing_file_is_named(command: str, capsys: Output) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "notes.txt: "),
-        (b" \n\n", "notes.txt: "),
-        (b"\x7fELF\x02\x01\x01\x00" + bytes(200), "notes.txt: "),
-        ("你好。".encode(), "notes.txt: "),
+        (b"", "this document is empty"),
+        (b" \n\n", "this document holds no text, only white space and markup"),
+        (b"\x7fELF\x02\x01\x01\x00" + bytes(200), "this is a program; choose a document"),
+        ("你好。".encode(), "nothing in it is worth a card; cards are made from prose that defines"),
     ],
 )
 def test_a_file_without_cards_is_explained_and_leaves_nothing(
@@ -34,7 +34,7 @@ def test_a_file_without_cards_is_explained_and_leaves_nothing(
 ) -> None:
     Path("notes.txt").write_bytes(content)
     told = refusal(capsys, "build", "-o", "deck.apkg", "notes.txt").removeprefix("reading notes.txt\n")
-    assert told.startswith(said)
+    assert told.startswith(f"notes.txt: {said}")
     assert "\n" not in told
     assert [path.name for path in Path.cwd().iterdir()] == ["notes.txt"]
 

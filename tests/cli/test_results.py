@@ -7,10 +7,8 @@ import re
 import zipfile
 from pathlib import Path
 
-import pytest
-
 from tests.cli.calling import ARTICLE, Output, printed, refusal
-from webreview.cli import kapian, run
+from webreview.cli import run
 
 COMMANDS = ["add", "build", "cards", "check", "export", "review", "serve"]
 
@@ -18,18 +16,6 @@ COMMANDS = ["add", "build", "cards", "check", "export", "review", "serve"]
 def test_help_lists_every_command(capsys: Output) -> None:
     listed = re.findall(r"^  (\w+) {2,}\w", printed(capsys, "--help").partition("Commands:")[2], re.MULTILINE)
     assert listed == COMMANDS
-
-
-@pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_has_a_help_text_with_examples_that_parse(name: str, capsys: Output) -> None:
-    text = printed(capsys, name, "--help")
-    examples = re.findall(
-        rf"^ +kapian (?:--data \S+ )?{name}(?: (.+?))?(?: > \S+)?$", text.partition("Examples:")[2], re.M
-    )
-    assert len(examples) >= 2
-    command = kapian.commands[name]
-    parsed = [command.make_context(name, words.split(), resilient_parsing=True).params for words in examples]
-    assert len(parsed) == len(examples)
 
 
 def test_cards_are_printed_and_progress_is_not(capsys: Output) -> None:
