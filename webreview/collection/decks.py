@@ -13,6 +13,10 @@ from webreview.collection import tables
 from webreview.collection.store import Collection
 from webreview.errors import CollectionError, NotInCollectionError
 
+_DECKS = sa.select(tables.deck.c.id, tables.deck.c.name).where(
+    tables.deck.c.learner == sa.bindparam("of_learner")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Deck:
@@ -45,9 +49,7 @@ def rename(collection: Collection, learner: str, deck: str, name: str) -> None:
 
 def decks_in(connection: sa.Connection, learner: str) -> tuple[Deck, ...]:
     """Return the learner's decks over an open connection, in order of their names."""
-    found = connection.execute(
-        sa.select(tables.deck.c.id, tables.deck.c.name).where(tables.deck.c.learner == learner)
-    )
+    found = connection.execute(_DECKS, {"of_learner": learner})
     return tuple(sorted((Deck(*row) for row in found), key=lambda deck: deck.name))
 
 

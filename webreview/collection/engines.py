@@ -14,6 +14,9 @@ from webreview.errors import CollectionError
 _READERS = 8
 _WAIT_MS = 10_000
 
+# 16 MB of 4 kB each; an answer changes about 14.
+_PAGES_AHEAD = 4_000
+
 # What SQLite and PostgreSQL say, and what we say instead.
 _SENTENCES = (
     ("database disk image is malformed", "the file is damaged; restore it from a backup beside it"),
@@ -100,6 +103,8 @@ def _sqlite_writer(url: sa.URL) -> sa.Engine:
         connection.execute("PRAGMA journal_mode = WAL")
         # An answer is acknowledged after this commit: it must survive the loss of power.
         connection.execute("PRAGMA synchronous = FULL")
+        # The write-ahead log goes into the file some hundred answers at a time: whoever answers then waits.
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_AHEAD}")
         connection.execute("PRAGMA foreign_keys = ON")
 
     @sa.event.listens_for(engine, "begin")

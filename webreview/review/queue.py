@@ -9,12 +9,15 @@ from datetime import datetime, timedelta
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A card that could be shown today; `place` is its place among its siblings, `due` None while it is new."""
+    """A card that could be shown today.
+
+    `place` is its place among its siblings; `due` the instant for which a learning card waits, None for others.
+    """
 
     card: str
     note: str
     place: int
-    due: datetime | None
+    due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
