@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from cards.languages.language import Language, Word
 from cards.model import Span
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？؟۔।]+[”’」』）]*|\n\s*\n")
+# Runs are taken whole (++) and looked at from their first mark alone, so that 100,000 dots cost no more than letters.
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？؟۔।]+[”’」』）]*|\n\s*\n")
 # Japanese is written without blanks, but its nouns mostly stand in characters or katakana of their own.
 _WORD = re.compile(
     r"[㐀-鿿]+|[゠-ヿ]+|[぀-ゟ]+|(?:(?![㐀-鿿぀-ヿ])\w)+(?:[-'’](?:(?![㐀-鿿぀-ヿ])\w)+)*|[^\w\s]"

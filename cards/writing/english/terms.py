@@ -35,13 +35,13 @@ def is_term(words: tuple[Word, ...], phrase: Span) -> bool:
     if not inside or len(inside) > LONGEST_TERM:
         return False
     first = inside[0].text.lower()
-    if (len(inside) == 1 and inside[0].text in WHEN) or any(word.text in ("et", "al") for word in inside):
+    if (len(inside) == 1 and inside[0].text in WHEN) or inside[-1].text == "al":
         return False
     if len(inside) == 1 and (first in GENERAL or len(first) < 2 or inside[0].tag == "number"):
         return False
     if first in EMPTY and inside[0].text.islower():
         return False
-    return any(letter.isalpha() for letter in inside[-1].text)
+    return not inside[-1].text.isnumeric()
 
 
 def odds_of(words: tuple[Word, ...], phrase: Span) -> float:

@@ -79,6 +79,11 @@ def test_a_word_weighs_two_units_and_a_chinese_character_one() -> None:
     assert ENGLISH.size("two words 和") == 5
 
 
+def test_a_hundred_thousand_dots_are_one_sentence() -> None:
+    text = "." * 100_000 + "x"
+    assert len(list(ENGLISH.sentences(text))) == 1
+
+
 @given(st.text())
 def test_every_character_that_is_not_blank_is_in_one_sentence(text: str) -> None:
     spans = list(ENGLISH.sentences(text))

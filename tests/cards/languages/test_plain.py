@@ -36,6 +36,11 @@ def test_a_sentence_of_figures_is_unsound() -> None:
     assert PLAIN.unsound("Zwei mal zwei ist vier.") == ""
 
 
+def test_a_hundred_thousand_dots_are_one_sentence() -> None:
+    text = "." * 100_000 + "x"
+    assert len(list(PLAIN.sentences(text))) == 1
+
+
 @given(st.text())
 def test_every_character_that_is_not_blank_is_in_one_sentence(text: str) -> None:
     covered = [place for span in PLAIN.sentences(text) for place in range(span.start, span.end)]
