@@ -25,6 +25,11 @@ _UNLINKED = frozenset({"首都", "首府", "学名", "全称", "简称", "别名
 _ESSENCE = re.compile(
     rf"(?P<of>[^，,；;。：:“”、是]{{1,20}}?)(?P<link>的|之)?(?P<noun>{_NOUNS})(?:就|便|主要|正)?(?:是|在于|为)(?P<what>.{{2,40}})$"
 )
+# 立德树人是教育的根本任务: the essence stands first. 重要 and 之一 leave room for others.
+_FIRST = re.compile(
+    r"^(?P<what>[^是“”，,：:]{2,20})(?:就|才|正)?是(?P<noun>[^是“”，,不]{2,16}的(?:根本|主要|首要|中心|核心|直接)?"
+    r"(?:任务|原因|目标|关键|核心|前提|本质|实质|动力|宗旨|目的|灵魂|精髓|标志))$"
+)
 # “……”是核心, where what it is the core of stands before.
 _CORE = re.compile(r"^(?P<what>[“「].{2,30}[”」])(?:就)?是(?P<noun>核心|关键|根本|基础|前提|灵魂|重点|本质)$")
 _FRONT = re.compile(r"^(?:所以|因此|因而|可见|总之|但是|但|而|其中|可以说|也就是说|这表明|即)+[,，]?")
@@ -35,6 +40,7 @@ def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
         for clause in clauses(passage.text):
             yield from _essence(reading, passage, clause)
+            yield from _first(reading, passage, clause)
             yield from _core(reading, passage, clause)
 
 
@@ -50,6 +56,17 @@ def _essence(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft
     subject_words = f"{of}{found['link'] or ''}{found['noun']}"
     claim = Claim(reading, passage, "essence", f"{found['noun']}是…", 0.85, clause)
     yield ask(claim, wording.what_is(subject_words), answer)
+
+
+def _first(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft]:
+    said = clause.of(passage.text)
+    start = len(said) - len(_FRONT.sub("", said))
+    found = _FIRST.match(said[start:])
+    if not found or _POINTING.match(found["what"]) or _POINTING.match(found["noun"]):
+        return
+    claim = Claim(reading, passage, "essence", "…是…的本质", 0.75, clause)
+    answer = Span(*found.span("what")).shifted(clause.start + start)
+    yield ask(claim, wording.what_is(found["noun"]), answer)
 
 
 def _core(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft]:

@@ -10,7 +10,7 @@ from cards.writing.chinese.telling import Gap, Telling
 from cards.writing.draft import Claim, Draft, Writer
 
 # Below this nobody asked; the best gaps of encyclopaedia sentences have about 0.3.
-LEAST = 0.025
+LEAST = 0.02
 CHARACTERS_A_GAP = 20
 # So many characters at least tell which subject is meant.
 TELLING = 24
