@@ -33,6 +33,7 @@ _FIRST = re.compile(
 # “……”是核心, where what it is the core of stands before.
 _CORE = re.compile(r"^(?P<what>[“「].{2,30}[”」])(?:就)?是(?P<noun>核心|关键|根本|基础|前提|灵魂|重点|本质)$")
 _FRONT = re.compile(r"^(?:所以|因此|因而|可见|总之|但是|但|而|其中|可以说|也就是说|这表明|即)+[,，]?")
+_BECAUSE = re.compile(r"^(?:由于|因为|为了|要)")
 _POINTING = re.compile(r"^(?:这|那|其|该|此|本|他|她|它|我|你|一|两|三|二|上述|以上)")
 
 
@@ -52,7 +53,9 @@ def _essence(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft
     of = _FRONT.sub("", found["of"])
     if not of or _POINTING.match(of) or not (found["link"] or "的" in of or found["noun"] in _UNLINKED):
         return
-    answer = Span(clause.start + found.start("what"), clause.start + found.end("what"))
+    start = clause.start + found.start("what")
+    start += len(found["what"]) - len(_BECAUSE.sub("", found["what"]))
+    answer = Span(start, clause.start + found.end("what"))
     subject_words = f"{of}{found['link'] or ''}{found['noun']}"
     claim = Claim(reading, passage, "essence", f"{found['noun']}是…", 0.85, clause)
     yield ask(claim, wording.what_is(subject_words), answer)

@@ -21,8 +21,13 @@ _SUPERLATIVE = re.compile(
 # 最大的岛 alone does not say of what.
 SHORTEST = 5
 _POINTING = re.compile(
-    r"^(?:在|从|因为|由于|对于|如果|当|这|那|其|该|此|本|他|她|它|我(?!国|们党)|你|也|就|都|不|又|还|一(?!切)|二|三|上述|以上)|(?:不|还|只|正|就|也|都|可能|不仅|曾|曾经|被认为|认为|公认|则|中|时)$"
+    r"^(?:在|从|因为|由于|对于|如果|当|这|那|其|该|此|本|他|她|它|我(?!国|们党)|你|也|就|都|不|又|还|一(?!切)|二|三|上述|以上)|(?:不|还|只|正|就|也|都|可能|不仅|曾|曾经|被认为|认为|公认|则|中|时|仍然|依然|几乎|几乎可称作)$|^(?:另外|其次|首先|最后|因为那)$"
 )
+
+
+def _telling(what: str) -> bool:
+    """Whether a question about the superlative says of what it is one, and points nowhere."""
+    return len(what) >= SHORTEST and not re.search(r"[这那该此其]", what)
 
 
 def write(reading: Reading) -> Iterator[Draft]:
@@ -33,12 +38,7 @@ def write(reading: Reading) -> Iterator[Draft]:
 
 def _superlative(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft]:
     found = _SUPERLATIVE.match(clause.of(passage.text))
-    if (
-        not found
-        or _POINTING.search(found["who"])
-        or "之一" in found["what"]
-        or len(found["what"]) < SHORTEST
-    ):
+    if not found or _POINTING.search(found["who"]) or "之一" in found["what"] or not _telling(found["what"]):
         return
     answer = Span(clause.start + found.start("who"), clause.start + found.end("who"))
     claim = Claim(reading, passage, "superlative", "…是最…", 0.8, clause)
