@@ -19,7 +19,6 @@ WORD = re.compile(
 )
 
 NOMINAL = frozenset(("noun", "name"))
-BEFORE_NOUN = frozenset(("det", "adj", "poss", "prep", "quant", "number", "part", "ing"))
 # Words with a capital that are no names for it.
 NEVER_NAMES = frozenset(("det", "prep", "and", "which", "that", "pron", "number"))
 AFTER_NUMBERS = frozenset(("noun", "noun/verb", "adj", "prep"))

@@ -1,13 +1,10 @@
-"""Where noun phrases and clauses begin and end in a tagged sentence."""
+"""Where noun phrases begin and end in a tagged sentence."""
 
 from __future__ import annotations
 
 from cards.languages.english.phrases import runs_of
-from cards.languages.english.tagging import NOMINAL
 from cards.languages.language import Word
 from cards.model import Span
-
-ARTICLES = frozenset(("det", "quant", "poss"))
 
 
 def noun_phrase_at(words: tuple[Word, ...], i: int) -> Span | None:
@@ -26,7 +23,7 @@ def extent(words: tuple[Word, ...], phrase: Span) -> Span:
 
 
 def past_aside(words: tuple[Word, ...], i: int) -> int:
-    """Step over "(RNA)" or ", also called Y," after a term."""
+    """Return the number of the word after "(RNA)" or ", also called Y," where one of them stands at `i`, else `i`."""
     if i < len(words) and words[i].text == "(":
         closing = next((j for j in range(i, min(i + 12, len(words))) if words[j].text == ")"), i - 1)
         return closing + 1
@@ -43,16 +40,3 @@ def past_aside(words: tuple[Word, ...], i: int) -> int:
 def word_from(words: tuple[Word, ...], at: int) -> int:
     """Return the number of the first word that begins at or after the place `at`."""
     return next((i for i, word in enumerate(words) if word.span.start >= at), len(words))
-
-
-def clause_end(words: tuple[Word, ...], i: int) -> int:
-    """Return the place where the clause of word `i` ends: before ";", a dash, or the final stop."""
-    for word in words[i:]:
-        if word.text in (";", "—", "–", ":"):
-            return word.span.start
-    return words[-1].span.end
-
-
-def counts(word: Word) -> bool:
-    """Whether a word says something by itself: nouns, adjectives, verbs, numbers."""
-    return word.tag in NOMINAL or word.tag in ("adj", "verb", "past", "part", "ing", "number")

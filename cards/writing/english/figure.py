@@ -71,6 +71,8 @@ def _figure(reading: Reading, passage: Passage) -> Draft | None:
     # With several figures in a sentence a gap for one of them is read off or mixed up with the others.
     if found is None or _others(passage.text, found.span(1)):
         return None
+    if _NUMBERED.search(passage.text[: found.start(1)]):
+        return None
     return gap(
         claim_of(reading, passage, "figure", "N units", STRENGTH_OF_FIGURES), Span(*found.span(1)), link=False
     )

@@ -19,7 +19,8 @@ FEWEST_WORDS = 5
 SHARED = 0.93
 RARE = 4.5
 # Before an abbreviation in brackets its letters can be read off: "magnetic resonance imaging (".
-_LONG_FORM = re.compile(r"[a-z]\s\($")
+_LONG_FORM = re.compile(r"[a-z]\s\(")
+_WORD_GOES_ON = ("(", "+", "/", "_", "=")
 # What a prompt of two sentences is worth beside one of one.
 LINKED = 0.85
 
@@ -48,10 +49,10 @@ def gap(
     place = shown.place(hidden)
     if place is None:
         return None
-    if (
-        _LONG_FORM.search(claim.passage.text, 0, hidden.start)
-        and claim.passage.text[hidden.end : hidden.end + 1] == ")"
-    ):
+    # "author(s)", "C3H3+": the gap would end inside a word.
+    if claim.passage.text.startswith(_WORD_GOES_ON, hidden.end):
+        return None
+    if _letters_of_the_words_before(claim.passage.text, hidden):
         return None
     rest = f"{shown.text[: place.start]} {shown.text[place.end :]}"
     if len(rest.split()) < FEWEST_WORDS or repeats(hidden.of(claim.passage.text), rest):
@@ -62,9 +63,8 @@ def gap(
 
 
 def _letters_of_the_words_before(text: str, hidden: Span) -> bool:
-    return text.startswith(")", hidden.end) and bool(
-        _LONG_FORM.search(text[max(0, hidden.start - 3) : hidden.start])
-    )
+    before = text[max(0, hidden.start - 3) : hidden.start]
+    return text.startswith(")", hidden.end) and bool(_LONG_FORM.match(before))
 
 
 def _shares_a_telling_word(answer: str, rest: str) -> bool:
