@@ -31,7 +31,7 @@ _CENTURY = (
 _DATE = re.compile(
     rf"{_CENTURY}|{_YEAR}(?:（[^（）]{{2,12}}）)?(?:[ ]?{_MONTH}(?:[ ]?{_DAY})?)?"
     rf"(?:[初末底春夏秋冬](?!期|年))?|{_MONTH}{_DAY}"
-    r"|\d{4}[-–—至到～~]\d{4}年"
+    r"|\d{4}[-–—至到～~]\d{4}年(?:代|间)?"
 )
 _QUANTITY = re.compile(
     rf"(?:百分之{_NUMBER}|[{_HAN_NUMBER}]{{1,4}}分之[{_HAN_NUMBER}]{{1,4}}|(?:{_DIGITS})\s?[%％‰℃°]|"
@@ -57,5 +57,8 @@ def quantities(text: str) -> Iterator[Span]:
     """Yield numbers with their units: 47600平方公里, 三百多里, 82%, 四分之三, 第二大."""
     for found in _QUANTITY.finditer(text):
         length_of_time = text[found.end() - 1] in "年天月日" and text[found.end() : found.end() + 1] in _WHILE
-        if not _EMPTY.fullmatch(found.group()) and not length_of_time:
+        # 1960至1970年|代, 3分|33秒|62: a part of a longer measure says too little.
+        after, before = text[found.end() : found.end() + 1], text[found.start() - 1 : found.start()]
+        part = after == "代" or after.isdecimal() or (before != "" and before in "分时点")
+        if not _EMPTY.fullmatch(found.group()) and not length_of_time and not part:
             yield Span(found.start(), found.end())
