@@ -52,11 +52,12 @@ def test_the_answer_keeps_what_its_button_promised(page: Page, desk: Desk) -> No
 
 
 def test_enter_shows_and_then_rates_good(page: Page, desk: Desk) -> None:
+    page.clock.install()
     open_review(page, desk)
     page.keyboard.press("Enter")
     expect(page.locator("#rate")).to_be_visible()
     # Longer than one press comes twice by accident.
-    page.wait_for_timeout(300)
+    page.clock.fast_forward(300)
     page.keyboard.press("Enter")
     expect(page.locator("#sheet .asked")).to_have_text(SECOND)
     settle(page)

@@ -41,11 +41,12 @@ def test_a_held_digit_rates_one_card(page: Page, desk: Desk) -> None:
 
 
 def test_a_held_enter_on_a_focused_button_rates_one_card(page: Page, desk: Desk) -> None:
+    page.clock.install()
     open_review(page, desk)
     page.keyboard.press(" ")
     page.locator("#rate button").nth(2).focus()
     # Longer than one press comes twice by accident.
-    page.wait_for_timeout(300)
+    page.clock.fast_forward(300)
     for _ in range(20):
         page.keyboard.down("Enter")
     page.keyboard.up("Enter")
