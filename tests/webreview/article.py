@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from fastapi import FastAPI
 
@@ -94,6 +95,20 @@ def reviewer(
     if accepted:
         notes.accept(collection, learners.ME, added.new, now=now())
     return app
+
+
+def answered(card: str, entry: str = "entry-0001") -> dict[str, Any]:
+    """Return the entry of a Good answer to the card's first showing, as the browser sends it."""
+    return {
+        "kind": "answered",
+        "id": entry,
+        "at": MORNING.isoformat(),
+        "card": card,
+        "rating": 3,
+        "due": (MORNING + timedelta(minutes=10)).isoformat(),
+        "took_ms": 1200,
+        "seen": 0,
+    }
 
 
 def _cloze(text: str, hidden: str, section: str) -> ClozeNote:

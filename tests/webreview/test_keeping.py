@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,11 +19,9 @@ from webreview.settings import Settings
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
-@pytest.fixture
-def collection(tmp_path: Path) -> Iterator[Collection]:
-    with Collection.open(tmp_path / "collection.sqlite") as opened:
-        learners.join(opened, learners.ME, settings=Settings(), now=NOW)
-        yield opened
+@pytest.fixture(autouse=True)
+def learner(collection: Collection) -> None:
+    learners.join(collection, learners.ME, settings=Settings(), now=NOW)
 
 
 def basic(identity: str, document: str = "cell.txt") -> BasicNote:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from starlette.testclient import TestClient
 
 from cards.model import cards_of
-from tests.webreview.article import article_notes, reviewer
+from tests.webreview.article import answered, article_notes, reviewer
 from webreview.app import MOST_UPLOAD_BYTES, create_app
 from webreview.collection import learners, log
 from webreview.collection.store import Collection
@@ -17,12 +14,6 @@ from webreview.settings import Settings
 
 OWN = "http://127.0.0.1:8765"
 CARD = cards_of(article_notes()[0])[0].id
-
-
-@pytest.fixture
-def collection(tmp_path: Path) -> Iterator[Collection]:
-    with Collection.open(tmp_path / "collection.sqlite") as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -63,7 +54,7 @@ def test_a_further_name_is_answered_where_the_reviewer_is_served_under_it(collec
 def test_a_post_from_another_site_changes_nothing(
     client: TestClient, collection: Collection, headers: dict[str, str]
 ) -> None:
-    answer = client.post("/api/v1/entries", json={"entries": [answered()]}, headers=headers)
+    answer = client.post("/api/v1/entries", json={"entries": [answered(CARD)]}, headers=headers)
     assert answer.status_code == 403
     assert log.entries_about(collection, learners.ME, CARD) == ()
 
@@ -72,7 +63,7 @@ def test_a_post_from_another_site_changes_nothing(
 def test_our_own_pages_and_programs_may_post(
     client: TestClient, collection: Collection, headers: dict[str, str]
 ) -> None:
-    answer = client.post("/api/v1/entries", json={"entries": [answered()]}, headers=headers)
+    answer = client.post("/api/v1/entries", json={"entries": [answered(CARD)]}, headers=headers)
     assert answer.json() == {"results": [{"id": "entry-0001", "result": "counts", "known": False}]}
     assert len(log.entries_about(collection, learners.ME, CARD)) == 1
 
@@ -123,17 +114,3 @@ def test_a_switch_leads_back_into_the_reviewer_only(client: TestClient, back: st
     answer = client.post("/preferences", data={"back": back, "theme": "dark"})
     assert answer.status_code == 303
     assert answer.headers["Location"] == leads_to
-
-
-def answered() -> dict[str, object]:
-    """Return an entry as the browser sends it."""
-    return {
-        "kind": "answered",
-        "id": "entry-0001",
-        "at": "2026-11-20T02:00:00Z",
-        "card": CARD,
-        "rating": 3,
-        "due": "2026-11-20T02:10:00Z",
-        "took_ms": 1200,
-        "seen": 0,
-    }
