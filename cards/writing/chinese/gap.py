@@ -10,7 +10,7 @@ from cards.writing.chinese.telling import Gap, Telling
 from cards.writing.draft import Claim, Draft, Writer
 
 # Below this nobody asked; the best gaps of encyclopaedia sentences have about 0.3.
-LEAST = 0.02
+LEAST = 0.015
 CHARACTERS_A_GAP = 20
 # So many characters at least tell which subject is meant.
 TELLING = 24
@@ -19,7 +19,7 @@ TELLING = 24
 def write(reading: Reading) -> Iterator[Draft]:
     telling = Telling(reading)
     for passage in reading.passages:
-        most = 2 + len(passage.text) // CHARACTERS_A_GAP
+        most = 3 + len(passage.text) // CHARACTERS_A_GAP
         for gap in telling.gaps(passage)[:most]:
             if gap.likelihood < LEAST:
                 break
