@@ -24,4 +24,5 @@ def is_person(word: str) -> bool:
     plain = simplified(word)
     if plain[0] in _SURNAMES and len(plain) in (2, 3):
         return not (len(plain) == 3 and commonness(plain[:2]) >= WORD and commonness(plain) == 0)
-    return all(commonness(plain[at : at + 2]) < WORD for at in range(len(plain) - 1))
+    # 威廉 is common and still a name; what jieba makes up has three characters and more.
+    return len(plain) == 2 or all(commonness(plain[at : at + 2]) < WORD for at in range(len(plain) - 1))

@@ -182,7 +182,7 @@ def _joins(word: Word) -> bool:
 
 def glued(word: Word | None) -> bool:
     """Whether a neighbour of a name may be a part of it: 明|尼亚波利斯, 印第安纳|郡."""
-    return word is not None and len(word.text) == 1 and word.tag in _GLUED
+    return word is not None and len(word.text) == 1 and (word.tag in _GLUED or word.text in "·・．")
 
 
 def _run(text: str, run: tuple[Word, ...]) -> Iterator[Stretch]:
