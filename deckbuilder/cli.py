@@ -8,6 +8,8 @@ import click
 
 from cards.cli import DOCUMENTS, making_options, say
 
+SPEAK = click.option("--speak", is_flag=True, help="Let Anki read Chinese and English cards aloud.")
+
 
 @click.command(
     short_help="Make cards and write an Anki package.",
@@ -27,7 +29,7 @@ Examples:
     help="The package to write, like deck.apkg.",
 )
 @click.option("--deck", default="", metavar="NAME", help="Put the documents' decks inside this deck.")
-@click.option("--speak", is_flag=True, help="Let Anki read Chinese and English cards aloud.")
+@SPEAK
 @making_options
 def build(
     documents: tuple[str, ...], output: Path, deck: str, speak: bool, density: str, encoding: str | None

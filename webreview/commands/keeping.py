@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cards.cli import DOCUMENTS, making_options, say
+from deckbuilder.cli import SPEAK
 from webreview.commands.opening import keep_and_tell, open_collection
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ Examples:
 @click.option(
     "--deck", "decks", multiple=True, metavar="NAME", help="Only this deck; may be given several times."
 )
-@click.option("--speak", is_flag=True, help="Let Anki read Chinese and English cards aloud.")
+@SPEAK
 @click.pass_obj
 def export(home: Home, output: Path, decks: tuple[str, ...], speak: bool) -> None:
     """Write the accepted cards of the collection, all decks or those of the names, to one file."""
