@@ -1,4 +1,4 @@
 """Documents -> flashcards: reading, understanding, writing and choosing, offline and without a language model."""
 
-# The version in pyproject.toml; beside kapian.py the package is not installed and has no metadata to ask.
+# Here and not in pyproject.toml: beside kapian.py the package is not installed and has no metadata to ask.
 VERSION = "0.1.0"
