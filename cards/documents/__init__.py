@@ -6,6 +6,7 @@ A new format is one file with a `Reader` and one line in `READERS`.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil
 from pathlib import Path, PurePath
 
 from cards.documents.foreign import foreign
@@ -51,12 +52,14 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Document:
     lines = max(data.count(b"\n"), data.count(b"\r"))
     if lines > MOST_LINES:
         raise CardsError(
-            f"{name}: {lines} lines are more than the {MOST_LINES} that kapian reads; split it into chapters"
+            "{name}: {lines} lines are more than the {most} that kapian reads; split it into chapters",
+            name=name,
+            lines=lines,
+            most=MOST_LINES,
         )
     strange = foreign(data)
     if strange is not None:
-        what, advice = strange
-        raise CardsError(f"{name}: this is {what}; {advice}")
+        raise CardsError(strange, name=name)
     return _reader(name).read(data, name=name, encoding=encoding)
 
 
@@ -92,7 +95,11 @@ def paths_of(arguments: Iterable[str | Path]) -> tuple[Path, ...]:
     inside folders.
     """
     found: dict[Path, None] = {}
-    for argument in map(Path, arguments):
+    for named in arguments:
+        if not str(named):
+            # Path("") would be the folder that the user happens to be in.
+            raise CardsError(f"{str(named)!r} names no file; name the documents to read")
+        argument = Path(named)
         if argument.is_dir():
             within = _documents_below(argument)
             if not within:
@@ -127,6 +134,9 @@ def _suffixes() -> str:
 
 def _too_big(name: str, size: int) -> CardsError:
     return CardsError(
-        f"{name}: {size / 1e6:.0f} MB is more than the {MOST_BYTES / 1e6:.0f} MB of text that kapian reads; "
-        "split it into chapters"
+        "{name}: {size} MB is more than the {most} MB of text that kapian reads; split it into chapters",
+        name=name,
+        # A tenth more than the truth at most, and never the limit itself.
+        size=ceil(size / 2**20 * 10) / 10,
+        most=MOST_BYTES // 2**20,
     )

@@ -78,8 +78,10 @@ def decode(data: bytes, *, name: str, encoding: str | None = None) -> Decoded:
         except UnicodeDecodeError:
             continue
     raise CardsError(
-        f"{name}: cannot tell how its text is encoded (tried {TRIED}); "
-        "save it as UTF-8, or name the encoding with --encoding"
+        "{name}: cannot tell how its text is encoded (tried {tried}); "
+        "save it as UTF-8, or on the command line name the encoding with --encoding",
+        name=name,
+        tried=TRIED,
     )
 
 
@@ -117,8 +119,13 @@ def _decode_as(data: bytes, *, name: str, encoding: str) -> Decoded:
     except UnicodeDecodeError as error:
         line = _line(data[: error.start].decode(encoding, "replace"))
         raise CardsError(
-            f"{name}:{line}: byte {error.start + 1} (0x{data[error.start]:02x}) is not {encoding}; "
-            "name another encoding with --encoding, or mend the file"
+            "{name}:{line}: byte {place} (0x{byte:02x}) is not {encoding}; "
+            "name another encoding with --encoding, or mend the file",
+            name=name,
+            line=line,
+            place=error.start + 1,
+            byte=data[error.start],
+            encoding=encoding,
         ) from error
     return Decoded(_plain_newlines(text.removeprefix("\ufeff")), known)
 
@@ -131,9 +138,13 @@ def _refuse_nearly_utf_8(data: bytes, error: UnicodeDecodeError, name: str) -> N
     # sequences is damaged UTF-8.
     if whole >= 4 * broken and whole > 4:
         raise CardsError(
-            f"{name}:{_line(data[: error.start].decode('utf-8'))}: "
-            f"byte {error.start + 1} (0x{data[error.start]:02x}) is not UTF-8 though the rest is "
-            f"({broken} broken in all); mend it, or name another encoding with --encoding"
+            "{name}:{line}: byte {place} (0x{byte:02x}) is not UTF-8 though the rest is "
+            "({broken} broken in all); mend it, or on the command line name another encoding with --encoding",
+            name=name,
+            line=_line(data[: error.start].decode("utf-8")),
+            place=error.start + 1,
+            byte=data[error.start],
+            broken=broken,
         ) from error
 
 

@@ -2,42 +2,56 @@
 
 from __future__ import annotations
 
-_EXPORT = "save it as text or Markdown first"
+from cards.errors import to_translate
 
-# (what a file begins with, what such a file is, what to do)
-_BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "a PDF file, which kapian cannot read yet", "copy its text into a .txt or .md file"),
-    (b"PK\x03\x04", "a zip archive (as .docx, .pptx and .epub files are)", _EXPORT),
-    (b"PK\x05\x06", "an empty zip archive", _EXPORT),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office file", _EXPORT),
-    (b"{\\rtf", "a rich text file", _EXPORT),
-    (b"MZ", "a program for Windows", "choose a document"),
-    (b"\x7fELF", "a program", "choose a document"),
-    (b"\x89PNG", "a picture", "write its text into a .txt or .md file"),
-    (b"\xff\xd8\xff", "a picture", "write its text into a .txt or .md file"),
-    (b"GIF8", "a picture", "write its text into a .txt or .md file"),
-    (b"RIFF", "a sound, film or picture", "write its text into a .txt or .md file"),
-    (b"ID3", "a sound", "write its text into a .txt or .md file"),
-    (b"OggS", "a sound or film", "write its text into a .txt or .md file"),
-    (b"\x1f\x8b", "a packed file", "unpack it first"),
-    (b"7z\xbc\xaf\x27\x1c", "a packed file", "unpack it first"),
-    (b"Rar!", "a packed file", "unpack it first"),
-    (b"BZh", "a packed file", "unpack it first"),
-    (b"\xfd7zXZ\0", "a packed file", "unpack it first"),
-    (b"SQLite format 3\0", "a database", "choose a document"),
+_PDF = to_translate(
+    "{name}: this is a PDF file, which kapian cannot read yet; copy its text into a .txt or .md file"
+)
+_ZIP = to_translate(
+    "{name}: this is a zip archive (as .docx, .pptx and .epub files are); save it as text or Markdown first"
+)
+_OFFICE = to_translate("{name}: this is an old Microsoft Office file; save it as text or Markdown first")
+_RICH_TEXT = to_translate("{name}: this is a rich text file; save it as text or Markdown first")
+_PROGRAM = to_translate("{name}: this is a program; choose a document")
+_PICTURE = to_translate("{name}: this is a picture; write its text into a .txt or .md file")
+_MEDIA = to_translate("{name}: this is a sound or a film; write its text into a .txt or .md file")
+_PACKED = to_translate("{name}: this is a packed file; unpack it first")
+_DATABASE = to_translate("{name}: this is a database; choose a document")
+
+# (what a file begins with, what is said about such a file)
+_BEGINNINGS: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", _PDF),
+    (b"PK\x03\x04", _ZIP),
+    (b"PK\x05\x06", _ZIP),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OFFICE),
+    (b"{\\rtf", _RICH_TEXT),
+    (b"MZ", _PROGRAM),
+    (b"\x7fELF", _PROGRAM),
+    (b"\x89PNG", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"RIFF", _MEDIA),
+    (b"ID3", _MEDIA),
+    (b"OggS", _MEDIA),
+    (b"\x1f\x8b", _PACKED),
+    (b"7z\xbc\xaf\x27\x1c", _PACKED),
+    (b"Rar!", _PACKED),
+    (b"BZh", _PACKED),
+    (b"\xfd7zXZ\0", _PACKED),
+    (b"SQLite format 3\0", _DATABASE),
 )
 
 
-def foreign(data: bytes) -> tuple[str, str] | None:
-    """Return what a file that is no text is and what to do about it, or None where it may be text.
+def foreign(data: bytes) -> str | None:
+    """Return what is to be said about a file that is no text, with {name} for its name; None where it may be text.
 
     Letters alone prove nothing ("MZ" may begin a note about Mozart), so beginnings that are plain ASCII count
     only where the file goes on with bytes that no text has.
     """
-    for beginning, what, advice in _BEGINNINGS:
+    for beginning, sentence in _BEGINNINGS:
         if data.startswith(beginning):
             telling = not beginning.isalnum() or _holds_control_bytes(data[:512])
-            return (what, advice) if telling else None
+            return sentence if telling else None
     return None
 
 

@@ -26,7 +26,7 @@ class TextReader:
 def document_of(text: str, blocks: tuple[Block, ...], *, name: str) -> Document:
     """Return the document of a text and its blocks, or raise `CardsError` where there is nothing to read."""
     if not text:
-        raise CardsError(f"{name}: this document is empty")
+        raise CardsError("{name}: this document is empty", name=name)
     if not blocks:
-        raise CardsError(f"{name}: this document holds no text, only white space and markup")
+        raise CardsError("{name}: this document holds no text, only white space and markup", name=name)
     return Document(document_id(text), name, text, blocks, language_of(text))

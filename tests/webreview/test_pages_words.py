@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pytest
 from babel.messages import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
+from cards import documents
 from webreview.pages.interface import LANGUAGES, LOCALE, catalogue, wished
 from webreview.pages.intervals import interval_text
 
+KEYWORDS = {**DEFAULT_KEYWORDS, "CardsError": None, "to_translate": None}
 TRANSLATED = [code for code, _, _ in LANGUAGES if code != "en"]
 
 
@@ -88,11 +90,15 @@ def test_translations_have_the_places_of_the_originals(language: str) -> None:
 
 
 def spoken() -> set[str | tuple[str, ...]]:
-    """Return the ids of all messages in the code and the templates."""
+    """Return the ids of all messages in the pages, their templates, and the refusals of documents."""
     with (LOCALE / "babel.cfg").open() as file:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
-    found = extract_from_dir(LOCALE.parent, methods, options)
-    return {message if isinstance(message, str) else tuple(message) for _, _, message, _, _ in found}
+    found = [
+        message
+        for place in (LOCALE.parent, Path(documents.__path__[0]))
+        for _, _, message, _, _ in extract_from_dir(place, methods, options, KEYWORDS)
+    ]
+    return {message if isinstance(message, str) else tuple(message) for message in found}
 
 
 def written(language: str) -> Catalog:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from gettext import NullTranslations
 from pathlib import PurePath
 
 from fastapi import APIRouter, Request
@@ -20,13 +20,15 @@ from webreview.collection import documents
 from webreview.collection.notes import Added
 from webreview.desk import AtDesk, Desk
 from webreview.pages.interface import interface_of
-from webreview.pages.problems import status_of
+from webreview.pages.problems import said, status_of
 from webreview.pages.rendering import page
 
 router = APIRouter(include_in_schema=False)
 
 MOST_NAME_CHARACTERS = 200
 _NAME_FROM_TEXT = 40
+# What a plain text hardly ever holds: a heading, a fence of code, the line below the head of a table.
+_MARKDOWN = re.compile(r"^(?:#{1,6} \S|```|\|? *:?-{3,}:? *\|)", re.MULTILINE)
 
 
 @router.get("/add")
@@ -43,14 +45,19 @@ async def add(request: Request, desk: AtDesk) -> Response:
         form = await request.form(max_files=1, max_fields=10, max_part_size=MOST_BYTES)
     except HTTPException as error:
         return _form(request, refusal=error.detail, status=error.status_code)
-    words = interface_of(request).words
     text, name = _field(form, "text"), _field(form, "name").strip()[:MOST_NAME_CHARACTERS]
     try:
-        given = await _given(form.get("file"), text, name, words)
+        given = await _given(form.get("file"), text, name)
         options = Options(density=_density(_field(form, "density")))
-        document, added = await run_in_threadpool(_make_and_keep, desk, given, options, words)
+        document, added = await run_in_threadpool(_make_and_keep, desk, given, options)
     except CardsError as error:
-        return _form(request, refusal=str(error), status=status_of(error), text=text, name=name)
+        return _form(
+            request,
+            refusal=said(error, interface_of(request).words),
+            status=status_of(error),
+            text=text,
+            name=name,
+        )
     finally:
         await form.close()
     counts = f"new={len(added.new)}&known={len(added.known) + len(added.elsewhere)}"
@@ -66,29 +73,35 @@ class _Given:
     encoding: str | None
 
 
-async def _given(file: object, text: str, name: str, words: NullTranslations) -> _Given:
+async def _given(file: object, text: str, name: str) -> _Given:
     if isinstance(file, UploadFile) and file.filename:
         # Some browsers send the whole path.
-        own_name = PurePath(file.filename.replace("\\", "/")).name
-        return _Given(name or own_name, await file.read(), None)
+        own_name = PurePath(file.filename.replace("\\", "/"))
+        return _Given(_ending_in(own_name.suffix, name) or own_name.name, await file.read(), None)
     if not text.strip():
-        raise CardsError(words.gettext("There is neither a file nor a text; choose a file or paste a text."))
+        raise CardsError("There is neither a file nor a text; choose a file or paste a text.")
     # Forms send line ends as CR LF, whatever the learner pasted.
     text = text.replace("\r\n", "\n")
     first_line = next(line.strip() for line in text.splitlines() if line.strip())
-    return _Given(name or first_line[:_NAME_FROM_TEXT], text.encode("utf-8", "replace"), "utf-8")
+    name = name or first_line.lstrip("# ")[:_NAME_FROM_TEXT].strip() or first_line[:_NAME_FROM_TEXT]
+    if _MARKDOWN.search(text):
+        name = _ending_in(".md", name)
+    return _Given(name, text.encode("utf-8", "replace"), "utf-8")
 
 
-def _make_and_keep(
-    desk: Desk, given: _Given, options: Options, words: NullTranslations
-) -> tuple[Document, Added]:
+def _ending_in(suffix: str, name: str) -> str:
+    """Return the learner's name with the ending that chooses the reader; no name stays none."""
+    return name + suffix if name and not name.lower().endswith(suffix.lower()) else name
+
+
+def _make_and_keep(desk: Desk, given: _Given, options: Options) -> tuple[Document, Added]:
     document = read(given.data, name=given.name, encoding=given.encoding)
     made = make_notes(document, options)
     if not made:
-        sentence = words.gettext(
-            "%s: nothing in this text is worth a card; give a text that explains something."
+        raise CardsError(
+            "{name}: nothing in this text is worth a card; give a text that explains something",
+            name=given.name,
         )
-        raise CardsError(sentence % given.name)
     deck = deck_name(document.name)
     return document, documents.add(desk.collection, desk.learner, document, made, deck=deck, now=desk.now())
 

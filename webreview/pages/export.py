@@ -13,7 +13,6 @@ from deckbuilder.package import Deck, build_package
 from webreview.collection import decks, notes
 from webreview.desk import AtDesk
 from webreview.errors import NotInCollectionError
-from webreview.pages.interface import interface_of
 from webreview.review.history import Decision
 
 router = APIRouter(include_in_schema=False)
@@ -30,9 +29,7 @@ def download(request: Request, deck: str, desk: AtDesk) -> Response:
         if kept.decision is Decision.ACCEPTED:
             piles.setdefault(names[kept.deck], []).append(kept.note)
     if not piles:
-        words = interface_of(request).words
-        sentence = words.gettext("No card of “%s” is kept yet; decide on its cards first.")
-        raise CardsError(sentence % names[deck])
+        raise CardsError("No card of “{deck}” is kept yet; decide on its cards first.", deck=names[deck])
     package = build_package(
         [Deck(name, tuple(pile)) for name, pile in piles.items()],
         link_base=str(request.base_url).rstrip("/"),

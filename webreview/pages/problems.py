@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gettext import NullTranslations
+
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -11,6 +13,8 @@ from cards.errors import CardsError
 from webreview.errors import CollectionError, NotInCollectionError
 from webreview.pages.interface import interface_of
 from webreview.pages.rendering import page
+
+API = "/api/"
 
 # The browser keeps an answer and sends it again after 503, so nothing is lost while a disk is full.
 _CANNOT_STORE = 503
@@ -23,6 +27,12 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _validation_error)
 
 
+def said(error: CardsError, words: NullTranslations) -> str:
+    """Return the error's sentence in the language of the words; a sentence that they do not know stays as it is."""
+    sentence = words.gettext(error.sentence)
+    return sentence.format(**error.values) if error.values else sentence
+
+
 def status_of(error: CardsError) -> int:
     """Return the HTTP status for an error that the learner can mend."""
     if isinstance(error, NotInCollectionError):
@@ -32,7 +42,11 @@ def status_of(error: CardsError) -> int:
 
 def _cards_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, CardsError)
-    return _problem(request, status_of(error), str(error))
+    words = interface_of(request).words
+    sentence = said(error, words)
+    if isinstance(error, NotInCollectionError) and not request.url.path.startswith(API):
+        sentence = words.gettext("The collection has nothing at this address: %s") % request.url.path
+    return _problem(request, status_of(error), sentence)
 
 
 def _http_error(request: Request, error: Exception) -> Response:
@@ -56,7 +70,7 @@ def _validation_error(request: Request, error: Exception) -> Response:
 def _problem(
     request: Request, status: int, sentence: str, *, headers: dict[str, str] | None = None
 ) -> Response:
-    if request.url.path.startswith("/api/"):
+    if request.url.path.startswith(API):
         return JSONResponse({"detail": sentence}, status, headers)
     words = interface_of(request).words
     heading = words.gettext("Not found") if status == 404 else words.gettext("That did not work")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from webreview.pages.interface import LANGUAGES, Interface, interface_of
+from webreview.pages.reasons import reason_text
 
 HERE = Path(__file__).parent.parent
 STATIC = HERE / "static"
@@ -64,9 +65,9 @@ def _environment(language: str) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.install_gettext_translations(  # type: ignore[attr-defined]
-        Interface(language, "auto").words, newstyle=True
-    )
+    words = Interface(language, "auto").words
+    environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    environment.filters["reason"] = partial(reason_text, words=words)
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     environment.globals["static"] = lambda name: f"/static/{static_version()}/{name}"
     environment.globals["languages"] = LANGUAGES

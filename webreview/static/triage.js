@@ -13,8 +13,9 @@ const outbox = await openOutbox();
 const notes = [...document.querySelectorAll(".note")];
 const word = document.getElementById("word");
 const rest = document.getElementById("rest");
-// What this page decided, newest last: a list of [article, the decision before] for each press.
-const made = [];
+// What this tab decided, newest last: a list of [article, the decision before] for each press.
+const REMEMBERED = `decided ${location.pathname}`;
+const made = recalled();
 let current = Math.max(0, notes.findIndex((note) => note.dataset.decision === "open"));
 let sending = false;
 let retry = 0;
@@ -41,6 +42,7 @@ async function choose(chosen, kind) {
   const changed = chosen.filter((note) => note.dataset.decision !== DECISIONS[kind]);
   if (!changed.length) return;
   made.push(changed.map((note) => [note, note.dataset.decision]));
+  remember();
   for (const note of changed) await decide(note, kind);
   drawTally();
   send();
@@ -49,15 +51,30 @@ async function choose(chosen, kind) {
   focus(kind === "postponed" || open < 0 ? last : open);
 }
 
-/** Take back what this page decided last; after a reload, open the card in hand again. */
+/** Open the note in hand again where it was decided on earlier, else take back what this tab decided last. */
 async function undo() {
-  const last = made.pop() ?? [[notes[current], "open"]];
+  const note = notes[current];
+  const decidedNow = made.at(-1)?.some(([decided]) => decided === note);
+  const last = note.dataset.decision !== "open" && !decidedNow ? [[note, "open"]] : made.pop();
+  if (!last) return;
+  remember();
   for (const [note, before] of last) {
     await decide(note, Object.keys(DECISIONS).find((kind) => DECISIONS[kind] === before));
   }
   drawTally();
   send();
   focus(notes.indexOf(last[0][0]));
+}
+
+/** Keep what can be taken back over a reload of the page. */
+function remember() {
+  sessionStorage.setItem(REMEMBERED, JSON.stringify(made.map((press) => press.map(([note, before]) => [note.id, before]))));
+}
+
+function recalled() {
+  const presses = JSON.parse(sessionStorage.getItem(REMEMBERED) ?? "[]");
+  const known = presses.map((press) => press.map(([id, before]) => [document.getElementById(id), before]));
+  return known.map((press) => press.filter(([note]) => note)).filter((press) => press.length);
 }
 
 function drawTally() {

@@ -83,7 +83,7 @@ def test_a_broken_byte_in_utf_8_is_named_with_its_line() -> None:
 
     assert _refusal(broken) == (
         f"notes.txt:9: byte {ARTICLE.encode().index('二、'.encode()) + 1} (0xff) is not UTF-8 though the rest is "
-        "(2 broken in all); mend it, or name another encoding with --encoding"
+        "(2 broken in all); mend it, or on the command line name another encoding with --encoding"
     )
 
 

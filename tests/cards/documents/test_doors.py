@@ -37,7 +37,7 @@ def _refusal(data: bytes, name: str) -> str:
             "a.docx",
             "a.docx: this is a zip archive (as .docx, .pptx and .epub files are); save",
         ),
-        (b"MZ\x90\x00\x03\x00", "a.txt", "a.txt: this is a program for Windows; choose a document"),
+        (b"MZ\x90\x00\x03\x00", "a.txt", "a.txt: this is a program; choose a document"),
         (b"\x89PNG\r\n\x1a\n", "a.md", "a.md: this is a picture; write its text into a .txt or .md file"),
         (b"a\x00b\x00\x00\x01\x02", "a.txt", "a.txt: cannot tell how its text is encoded"),
     ],
@@ -52,7 +52,7 @@ def test_letters_that_begin_like_a_program_are_text() -> None:
 
 def test_a_document_beyond_the_limit_is_refused() -> None:
     assert _refusal(b"a" * (MOST_BYTES + 1), "a.txt").startswith(
-        "a.txt: 34 MB is more than the 34 MB of text"
+        "a.txt: 32.1 MB is more than the 32 MB of text"
     )
 
 

@@ -1,0 +1,85 @@
+"""What the add page says about a document that gives nothing, in the learner's language."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.webreview.article import MORNING, reviewer
+from webreview.collection.store import Collection
+
+
+@pytest.fixture
+def client(collection: Collection) -> TestClient:
+    app = reviewer(collection, accepted=True, now=lambda: MORNING)
+    return TestClient(app, base_url="http://127.0.0.1")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "notes.pdf: this is a PDF file, which kapian cannot read yet; copy its text into a .txt or .md file",
+        ),
+        ("zh", "notes.pdf：这是 PDF 文件，kapian 还读不了；请把其中的文字复制到 .txt 或 .md 文件"),
+    ],
+)
+def test_a_refused_file_is_told_in_the_learners_language(
+    client: TestClient, language: str, sentence: str
+) -> None:
+    answer = client.post(
+        "/add", files={"file": ("notes.pdf", b"%PDF-1.7\n\x00")}, headers={"Accept-Language": language}
+    )
+
+    assert answer.status_code == 400
+    assert sentence in answer.text
+
+
+def test_braces_in_a_name_are_only_a_name(client: TestClient) -> None:
+    answer = client.post("/add", files={"file": ("{name}{0}.txt", b"  ")})
+
+    assert answer.status_code == 400
+    assert "{name}{0}.txt: this document holds no text" in answer.text
+
+
+def test_a_name_does_not_take_its_format_from_a_file(client: TestClient) -> None:
+    answer = client.post(
+        "/add",
+        files={"file": ("x.md", "# 光合作用\n\n光合作用的场所是叶绿体。\n".encode())},
+        data={"name": "生物"},
+    )
+
+    assert "生物.md" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("# 光合作用\n\n光合作用的场所是叶绿体。\n", "光合作用.md"),
+        ("光合作用\n\n光合作用的场所是叶绿体。\n", "光合作用<"),
+    ],
+)
+def test_a_pasted_text_is_read_as_what_it_is(client: TestClient, text: str, name: str) -> None:
+    answer = client.post("/add", data={"text": text})
+
+    assert name in answer.text
+
+
+def test_the_same_document_edited_leaves_nothing_to_decide(client: TestClient) -> None:
+    client.post("/add", data={"text": "光合作用的场所是叶绿体。", "name": "a"})
+
+    answer = client.post("/add", data={"text": "光合作用的场所是叶绿体。今天天气不错。", "name": "b"})
+
+    assert "There is nothing to decide" in answer.text
+    assert "Keep the rest" not in answer.text
+
+
+@pytest.mark.parametrize("address", ["/documents/none", "/decks/none.apkg", "/review?deck=none"])
+def test_what_is_not_in_the_collection_is_told_in_the_learners_language(
+    client: TestClient, address: str
+) -> None:
+    answer = client.get(address, headers={"Accept-Language": "zh"})
+
+    assert answer.status_code == 404
+    assert "卡片库中没有这个地址的内容" in answer.text
