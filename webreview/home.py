@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_data_path
 
 from cards.errors import CardsError
+from cards.model import note_id
 
 COLLECTION = "collection.sqlite"
+# A file system takes 255 bytes; a Chinese character is three.
+LONGEST_NAME = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,14 @@ class Home:
 
     collection: Path | str
     decks: Path
+
+    def package_of(self, deck: str) -> Path:
+        """Return where the package of the deck of this name is written: a file of its own."""
+        plain = re.sub(r'[\\/:*?"<>|\s]+', " ", deck).strip(" .")[:LONGEST_NAME]
+        if plain != deck:
+            # "a/b" and "a:b" are two decks.
+            plain = f"{plain} {note_id(deck)[:6]}".strip()
+        return self.decks / f"{plain}.apkg"
 
     def check_collection(self) -> None:
         """Raise CardsError if nothing was ever added here: a command that only reads makes no collection."""

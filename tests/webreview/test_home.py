@@ -38,3 +38,18 @@ def test_where_nothing_was_added_there_is_nothing_to_read(tmp_path: Path) -> Non
         CardsError, match=r"collection\.sqlite: there is no collection yet; kapian add makes one"
     ):
         home_at(str(tmp_path)).check_collection()
+
+
+@pytest.mark.parametrize("deck", ["群众路线", "Cell biology 1.5"])
+def test_a_package_has_the_name_of_its_deck(deck: str) -> None:
+    assert home_at("study").package_of(deck).name == f"{deck}.apkg"
+
+
+def test_decks_whose_names_no_file_can_have_get_files_of_their_own(tmp_path: Path) -> None:
+    home = home_at(str(tmp_path))
+    names = ["a/b", "a:b", "a::b", "..", "../../b", "群" * 200, "群" * 201, "/", "CON?"]
+    packages = {home.package_of(name) for name in names}
+    home.decks.mkdir()
+    assert len(packages) == len(names)
+    assert {package.parent for package in packages} == {home.decks}
+    assert [package.write_bytes(b"") for package in packages] == [0] * len(names)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -121,11 +120,6 @@ def _write_packages(collection: Collection, home: Home, decks: Sequence[str], ad
             f"{home.decks}: cannot be made ({error.strerror}); name another folder with --data"
         ) from error
     for deck in accepted_decks(collection, names=decks):
-        path = home.decks / f"{_file_name(deck.name)}.apkg"
+        path = home.package_of(deck.name)
         write_whole(path, build_package([deck], link_base=address).content)
         say(f"{path}: the deck for Anki")
-
-
-def _file_name(deck: str) -> str:
-    """Return the deck's name without what a file system may refuse."""
-    return re.sub(r'[\\/:*?"<>|\s]+', " ", deck).strip(" .")[:80] or "deck"
