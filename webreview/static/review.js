@@ -14,7 +14,6 @@ import { get, post, Refused } from "./server.js";
 const LONGEST_TOOK_MS = 60_000;
 // A second tap or space within this time after the answer was shown is the same press, come twice.
 const SAME_PRESS_MS = 250;
-const FEW_CARDS = 5;
 const RETRY_MS = 3_000;
 
 const $ = (id) => document.getElementById(id);

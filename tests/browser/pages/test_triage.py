@@ -69,6 +69,38 @@ def test_u_takes_decisions_back_one_press_at_a_time(page: Page, serve_article: R
     assert tally(desk) == {Decision.OPEN: 6}
 
 
+def test_u_takes_decisions_back_after_a_reload(page: Page, serve_article: Reviewer) -> None:
+    desk = serve_article(accepted=False)
+    open_triage(page, desk)
+    page.keyboard.press("x")
+    expect(page.locator(".note").nth(1)).to_be_focused()
+    page.keyboard.press("a")
+    settle(page)
+    page.reload()
+    expect(page.locator("main[data-ready]")).to_be_visible()
+    page.keyboard.press("u")
+    expect(page.locator(".note").nth(1)).to_be_focused()
+    page.keyboard.press("u")
+    expect(page.locator(".note").first).to_be_focused()
+    settle(page)
+    assert tally(desk) == {Decision.OPEN: 6}
+
+
+def test_u_on_a_note_decided_earlier_opens_that_one_again(page: Page, serve_article: Reviewer) -> None:
+    desk = serve_article(accepted=False)
+    open_triage(page, desk)
+    page.keyboard.press("a")
+    expect(page.locator(".note").nth(1)).to_be_focused()
+    page.keyboard.press("x")
+    expect(page.locator(".note").nth(2)).to_be_focused()
+    page.keyboard.press("k")
+    page.keyboard.press("k")
+    page.keyboard.press("u")
+    expect(page.locator(".note").first).to_have_attribute("data-decision", "open")
+    settle(page)
+    assert tally(desk) == {Decision.REJECTED: 1, Decision.OPEN: 5}
+
+
 def test_a_decision_made_offline_arrives_later(page: Page, serve_article: Reviewer) -> None:
     desk = serve_article(accepted=False)
     open_triage(page, desk)
