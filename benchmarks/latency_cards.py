@@ -11,9 +11,9 @@ from cards.progress import Memory, Rating, State
 from webreview.review import days, schedule
 from webreview.settings import Settings
 
-DECKS = 5
-CARDS_A_DECK = 20_000
-NEW_A_DECK = 2_000
+DECKS = 10
+CARDS_A_DECK = 10_000
+NEW_A_DECK = 1_000
 ANSWERS_A_CARD = 11
 
 # Without fuzz a history does not depend on its card, so that a few hundred serve all.

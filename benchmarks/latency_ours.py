@@ -57,9 +57,14 @@ def _fill(collection: Collection, now: datetime) -> None:
     for number in range(DECKS):
         made = [_note(card.number) for card in cards if card.deck == number]
         notes.add(collection, ME, made, deck=_deck_name(number), now=now)
-    # What `log.append` would write, in large pieces.
+    # What `log.append` would write, in large pieces, and its indexes when all is there.
+    indexes = sorted(tables.entry.indexes, key=lambda index: str(index.name))
     with collection.writing(ME) as connection:
+        for index in indexes:
+            index.drop(connection)
         _insert(connection, tables.entry, _log_rows(cards, now))
+        for index in indexes:
+            index.create(connection)
         connection.execute(tables.note.update().values(decision=Decision.ACCEPTED.value))
         places = connection.execute(
             sa.select(tables.note.c.id, tables.note.c.deck, tables.note.c.position)
@@ -67,7 +72,6 @@ def _fill(collection: Collection, now: datetime) -> None:
         connection.execute(tables.schedule.delete())
         deck_of = {row.id: (row.deck, row.position) for row in places}
         _insert(connection, tables.schedule, _schedule_rows(cards, deck_of))
-        connection.exec_driver_sql("ANALYZE")
 
 
 def _log_rows(cards: list[Learned], now: datetime) -> Iterator[dict[str, Any]]:

@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -42,16 +43,18 @@ def seconds_in_turn(
 
 
 def command(arguments: Sequence[str | Path]) -> Callable[[], object]:
-    """Return a function that runs a program to its end in the project's folder and keeps what it prints.
+    """Return a function that runs a program as `output_of` does."""
+    return partial(output_of, arguments)
 
-    The function raises `RuntimeError` with what the program said when it fails.
+
+def output_of(arguments: Sequence[str | Path]) -> str:
+    """Run a program to its end in the project's folder and return what it prints.
+
+    Raises `RuntimeError` with what the program said when it fails.
     """
-
-    def run() -> None:
-        done = subprocess.run(
-            list(map(str, arguments)), cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True
-        )
-        if done.returncode:
-            raise RuntimeError(f"{arguments} failed:\n{done.stderr}")
-
-    return run
+    done = subprocess.run(
+        list(map(str, arguments)), cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True
+    )
+    if done.returncode:
+        raise RuntimeError(f"{arguments} failed:\n{done.stderr}")
+    return done.stdout

@@ -50,5 +50,5 @@ def create_app(
         app.include_router(module.router, prefix="/api/v1")
     static_files.install(app)
     problems.install(app)
-    app.add_middleware(Guard, hosts=hosts, most_bytes=MOST_UPLOAD_BYTES)
+    app.add_middleware(Guard, hosts=hosts, most_bytes=MOST_UPLOAD_BYTES, too_much=problems.too_much)
     return app

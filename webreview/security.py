@@ -7,7 +7,7 @@ another host must not reach us under a name of its own (DNS rebinding: the Host 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -41,13 +41,17 @@ class _TooMuchError(Exception):
 class Guard:
     """Let through only requests that our own pages, or programs of this machine, may make.
 
-    `hosts` are further names under which the reviewer is served, `most_bytes` is the size of the largest body.
+    `hosts` are further names under which the reviewer is served, `most_bytes` is the size of the largest body, and
+    `too_much` answers a request that has a larger one.
     """
 
-    def __init__(self, app: ASGIApp, *, hosts: Iterable[str], most_bytes: int) -> None:
+    def __init__(
+        self, app: ASGIApp, *, hosts: Iterable[str], most_bytes: int, too_much: Callable[[Scope], ASGIApp]
+    ) -> None:
         self._app = app
         self._hosts = OWN_NAMES | {host.lower() for host in hosts}
         self._most_bytes = most_bytes
+        self._too_much = too_much
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -57,6 +61,9 @@ class Guard:
         complaint = self._complaint(scope["method"], headers)
         if complaint is not None:
             await _refuse(*complaint)(scope, receive, _with_headers(send))
+            return
+        if self._says_too_much(headers):
+            await self._too_much(scope)(scope, receive, _with_headers(send))
             return
         answered = False
 
@@ -69,7 +76,7 @@ class Guard:
             await self._app(scope, self._counted(receive), watch)
         except _TooMuchError:
             if not answered:
-                await _refuse(413, self._too_much())(scope, receive, _with_headers(send))
+                await self._too_much(scope)(scope, receive, _with_headers(send))
 
     def _complaint(self, method: str, headers: Headers) -> tuple[int, str] | None:
         host = headers.get("host", "")
@@ -82,10 +89,11 @@ class Guard:
             return None
         if not _same_origin(headers):
             return 403, "this request came from another site; open the reviewer itself and do it there"
-        length = headers.get("content-length", "0")
-        if length.isdigit() and int(length) > self._most_bytes:
-            return 413, self._too_much()
         return None
+
+    def _says_too_much(self, headers: Headers) -> bool:
+        length = headers.get("content-length", "0")
+        return length.isdigit() and int(length) > self._most_bytes
 
     def _counted(self, receive: Receive) -> Receive:
         got = 0
@@ -99,9 +107,6 @@ class Guard:
             return message
 
         return count
-
-    def _too_much(self) -> str:
-        return f"more than {self._most_bytes // 1_000_000} MB were sent; split the document and add its parts"
 
 
 def _name(host: str) -> str:

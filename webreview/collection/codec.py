@@ -18,6 +18,14 @@ from webreview.settings import Settings
 
 _KINDS: dict[str, type[Happening]] = {kind.__name__.lower(): kind for kind in get_args(Happening)}
 
+# The names of each kind's fields; the first one is the subject.
+_FIELDS: dict[type[Happening], tuple[str, ...]] = {
+    kind: tuple(field.name for field in dataclasses.fields(kind)) for kind in get_args(Happening)
+}
+
+# Escaped to ASCII: PostgreSQL's text has no NUL, and UTF-8 no lone surrogates.
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
+
 # The hash before a learner's first entry.
 NOTHING_BEFORE = "0" * 64
 
@@ -40,20 +48,19 @@ def kind_of(what: Happening) -> str:
 
 def subject_of(what: Happening) -> str:
     """Return the id of the card or note that the entry is about."""
-    subject: str = getattr(what, _subject_field(type(what)))
+    subject: str = getattr(what, _FIELDS[type(what)][0])
     return subject
 
 
 def payload_of(what: Happening) -> str:
     """Return everything but the subject as JSON, always with the same bytes."""
-    fields = {f.name: getattr(what, f.name) for f in dataclasses.fields(what)}
-    del fields[_subject_field(type(what))]
-    return _json({name: _plain(value) for name, value in fields.items()})
+    _, *others = _FIELDS[type(what)]
+    return _json({name: _plain(getattr(what, name)) for name in others})
 
 
 def entry_from(entry: str, kind: str, subject: str, payload: str, happened_at: datetime) -> Entry:
     """Return the entry that a row of the log holds."""
-    fields = {_subject_field(_KINDS[kind]): subject, **json.loads(payload)}
+    fields = {_FIELDS[_KINDS[kind]][0]: subject, **json.loads(payload)}
     for name in ("due", "until"):
         if name in fields:
             fields[name] = datetime.fromisoformat(fields[name])
@@ -129,10 +136,6 @@ def settings_from(text: str) -> Settings:
     return Settings(**fields)
 
 
-def _subject_field(kind: type[Happening]) -> str:
-    return dataclasses.fields(kind)[0].name
-
-
 def _plain(value: object) -> object:
     match value:
         case datetime():
@@ -146,5 +149,4 @@ def _plain(value: object) -> object:
 
 
 def _json(value: object) -> str:
-    # Escaped to ASCII: PostgreSQL's text has no NUL, and UTF-8 no lone surrogates.
-    return json.dumps(value, separators=(",", ":"))
+    return _ENCODER.encode(value)

@@ -42,8 +42,8 @@ def since(collection: Collection, learner: str, begins: datetime, *, deck: str |
     with collection.reading() as connection:
         if deck is not None:
             within = decks.under(decks.decks_in(connection, learner), deck)
-            cards = sa.select(_SCHEDULE.card).where(_SCHEDULE.learner == learner, _SCHEDULE.deck.in_(within))
-            done = done.where(_ENTRY.subject.in_(cards))
+            card = sa.and_(_SCHEDULE.learner == _ENTRY.learner, _SCHEDULE.card == _ENTRY.subject)
+            done = done.join(tables.schedule, card).where(_SCHEDULE.deck.in_(within))
         for row in connection.execute(done):
             about.setdefault(row.subject, []).append(codec.entry_from(*row))
     return _added_up([what for entries in about.values() for what in _standing(entries)])

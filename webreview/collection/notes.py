@@ -116,13 +116,15 @@ def get(collection: Collection, learner: str, note: str) -> KeptNote:
 def accept(collection: Collection, learner: str, notes: Iterable[str], *, now: datetime) -> int:
     """Accept those of the notes that are open; return how many there were. Rejected notes stay rejected."""
     with collection.writing(learner) as connection:
-        open_ones: list[str] = []
+        found: list[tuple[int, str]] = []
         for batch in schedules.batches(list(notes)):
-            open_ones += connection.scalars(
-                sa.select(_NOTE.id)
-                .where(_NOTE.learner == learner, _NOTE.id.in_(batch), _NOTE.decision == Decision.OPEN.value)
-                .order_by(_NOTE.position)
+            rows = connection.execute(
+                sa.select(_NOTE.position, _NOTE.id).where(
+                    _NOTE.learner == learner, _NOTE.id.in_(batch), _NOTE.decision == Decision.OPEN.value
+                )
             )
+            found += [(row.position, row.id) for row in rows]
+        open_ones = [note for _, note in sorted(found)]
         log.append_in(
             connection, learner, [Entry(log.new_id(), now, Accepted(note)) for note in open_ones], now=now
         )

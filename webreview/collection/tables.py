@@ -138,5 +138,6 @@ schedule = sa.Table(
     sa.Index("schedule_by_deck_and_due", "learner", "deck", "active", "state", "due", "shuffle"),
     sa.Index("schedule_by_deck_and_position", "learner", "deck", "active", "state", "position", "place"),
     sa.Index("schedule_by_note", "learner", "note"),
-    sa.Index("schedule_by_review", "learner", "last_review"),
+    # Holds all that a day's limits ask of the cards answered that day.
+    sa.Index("schedule_by_review", "learner", "last_review", "note", "deck", "introduced", "reviewed"),
 )

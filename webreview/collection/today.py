@@ -16,8 +16,9 @@ from webreview.review import days, queue
 from webreview.review.queue import Counts, Done, Waiting
 from webreview.settings import Settings
 
-# Rows fetched at a time; the first piece is usually enough.
+# Rows fetched at a time where no limit says how many are wanted, and at least; the first piece is usually enough.
 _PIECE = 256
+_LEAST_PIECE = 16
 
 _SCHEDULE = tables.schedule.c
 
@@ -119,7 +120,8 @@ class Day:
             return ()
         asked = self._asked if decks is None else {**self._asked, "decks": decks}
         statement = waiting if decks is None else _IN_DECKS[waiting]
-        rows = self._connection.execute(statement, asked, execution_options={"yield_per": _PIECE})
+        piece = _PIECE if most is None else max(most, _LEAST_PIECE)
+        rows = self._connection.execute(statement, asked, execution_options={"yield_per": piece})
         cards: Iterator[Waiting] = (Waiting(*row) for row in rows)
         if hidden is not None:
             cards = queue.one_of_each_note(cards, hidden)

@@ -8,7 +8,9 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
+from starlette.types import Scope
 
+from cards.documents import MOST_BYTES
 from cards.errors import CardsError
 from webreview.errors import CollectionError, NotInCollectionError
 from webreview.pages.interface import interface_of
@@ -40,6 +42,15 @@ def status_of(error: CardsError) -> int:
     return _CANNOT_STORE if isinstance(error, CollectionError) else 400
 
 
+def too_much(scope: Scope) -> Response:
+    """Return the answer to a request whose body is larger than any document."""
+    request = Request(scope)
+    sentence = interface_of(request).words.gettext(
+        "That is more than the %d MB that a document may have; split it and add its parts."
+    )
+    return _problem(request, 413, sentence % (MOST_BYTES // 2**20), back="/add")
+
+
 def _cards_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, CardsError)
     words = interface_of(request).words
@@ -68,12 +79,17 @@ def _validation_error(request: Request, error: Exception) -> Response:
 
 
 def _problem(
-    request: Request, status: int, sentence: str, *, headers: dict[str, str] | None = None
+    request: Request,
+    status: int,
+    sentence: str,
+    *,
+    back: str = "/",
+    headers: dict[str, str] | None = None,
 ) -> Response:
     if request.url.path.startswith(API):
         return JSONResponse({"detail": sentence}, status, headers)
     words = interface_of(request).words
     heading = words.gettext("Not found") if status == 404 else words.gettext("That did not work")
-    response = page(request, "problem.html", status=status, heading=heading, sentence=sentence, back="/")
+    response = page(request, "problem.html", status=status, heading=heading, sentence=sentence, back=back)
     response.headers.update(headers or {})
     return response

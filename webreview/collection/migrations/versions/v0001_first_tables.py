@@ -151,4 +151,9 @@ def upgrade() -> None:
     op.create_index(
         "schedule_by_position", "schedule", ["learner", "active", "state", "position", "place"], unique=False
     )
-    op.create_index("schedule_by_review", "schedule", ["learner", "last_review"], unique=False)
+    op.create_index(
+        "schedule_by_review",
+        "schedule",
+        ["learner", "last_review", "note", "deck", "introduced", "reviewed"],
+        unique=False,
+    )
