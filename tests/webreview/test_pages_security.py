@@ -84,10 +84,21 @@ def test_a_refused_answer_has_the_same_headers(client: TestClient) -> None:
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
 
 
-def test_a_body_that_says_it_is_too_long_is_not_read(client: TestClient) -> None:
-    answer = client.post("/add", content=b"", headers={"Content-Length": str(MOST_UPLOAD_BYTES + 1)})
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "That is more than the 32 MB that a document may have; split it and add its parts."),
+        ("zh", "超过了一篇文章可有的 32 MB；请拆分后分次添加。"),
+    ],
+)
+def test_a_body_that_says_it_is_too_long_is_not_read(
+    client: TestClient, language: str, sentence: str
+) -> None:
+    headers = {"Content-Length": str(MOST_UPLOAD_BYTES + 1), "Accept-Language": language}
+    answer = client.post("/add", content=b"", headers=headers)
     assert answer.status_code == 413
-    assert "MB" in answer.text
+    assert sentence in answer.text
+    assert 'href="/add"' in answer.text
 
 
 def test_a_body_that_does_not_say_its_length_is_cut_off(client: TestClient) -> None:
