@@ -96,7 +96,7 @@ class _Walk:
                 case "tr_open":
                     row = []
                 case "tr_close":
-                    yield from _row(self._text, row, level=1 if heading_row else 0)
+                    yield from _row(row, level=1 if heading_row else 0)
                     heading_row = False
                 case "inline":
                     opening = self._tokens[at - 1]
@@ -185,7 +185,7 @@ class _Walk:
         return self._lines[token.map[0] : token.map[1]]
 
 
-def _row(text: str, cells: list[Block], *, level: int) -> Iterator[Block]:
+def _row(cells: list[Block], *, level: int) -> Iterator[Block]:
     if not cells:
         return
     markup: list[Markup] = []
