@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cards.model import ClozeNote, EnumerationNote
 from cards.reading import Reading
@@ -46,6 +47,8 @@ def fault_of(draft: Draft, reading: Reading) -> str:
     return ""
 
 
+# Prompt and answer of a draft are looked at by several checks, by the ranking and by the search for repeats.
+@lru_cache(maxsize=256)
 def squeezed(text: str) -> str:
     """Return the letters and digits of a text alone, in lower case."""
     return "".join(filter(str.isalnum, text.lower()))

@@ -84,9 +84,6 @@ class Kept:
 @lru_cache(maxsize=8)
 def keys_of(pieces: frozenset[str]) -> tuple[str, ...]:
     """Return the `KEYS` pieces with the smallest hashes: texts that are alike have some of them in common."""
-    return tuple(piece for _, piece in nsmallest(KEYS, ((hash_of(piece), piece) for piece in pieces)))
-
-
-def hash_of(piece: str) -> int:
-    """Return a number that spreads pieces evenly and is the same in every run."""
-    return crc32(piece.encode("utf-8", "surrogatepass"))
+    # A checksum spreads pieces evenly and is the same in every run. No piece holds a line break.
+    encoded = "\n".join(pieces).encode("utf-8", "surrogatepass").split(b"\n")
+    return tuple(piece for _, piece in nsmallest(KEYS, zip(map(crc32, encoded), pieces, strict=True)))

@@ -123,10 +123,13 @@ def phrase(text: str, words: tuple[Word, ...], span: Span) -> str:
 
 def _unnested(ranked: list[str], counts: Counter[str], most: int) -> list[str]:
     kept: list[str] = []
+    together = ""
     for text in ranked:
-        if any(text in other and counts[text] <= counts[other] for other in kept):
+        # Most phrases stand in no other; one search through all that are kept tells.
+        if text in together and any(text in other and counts[text] <= counts[other] for other in kept):
             continue
         kept.append(text)
+        together += text + "\n"
         if len(kept) == most:
             break
     return kept

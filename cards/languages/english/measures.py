@@ -11,7 +11,10 @@ _UNIT = re.compile(r"[A-Za-z0-9]+|[㐀-鿿]")
 
 def size_of(text: str) -> int:
     """Return 2 for each word and 1 for each Chinese character."""
-    return sum(1 if found[0] >= "㐀" else 2 for found in _UNIT.findall(text))
+    found = _UNIT.findall(text)
+    if text.isascii():
+        return 2 * len(found)
+    return sum(1 if unit[0] >= "㐀" else 2 for unit in found)
 
 
 def commonness_of(word: str) -> float:

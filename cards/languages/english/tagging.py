@@ -8,6 +8,7 @@ is no model behind it; noun phrases with right rims and clauses that hold a verb
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cards.languages.english.lexicon import likely
 from cards.languages.language import Word
@@ -33,6 +34,8 @@ OPENS_CLAUSE = frozenset(("which", "sub", "and"))
 BREAKS = frozenset(';:—–()[]“”"')
 
 
+# Every sentence is read twice, for key phrases and for cards; a few hundred sentences are a part of a document.
+@lru_cache(maxsize=1024)
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words and marks of a sentence in order."""
     found = [(match.start(), match.end(), match.group()) for match in WORD.finditer(text)]
