@@ -76,7 +76,7 @@ def gather(
             tell(f"{error}; skipped")
         else:
             taken.append(intake)
-            tell(f"{path.name}: {count_cards(intake.notes)} cards")
+            tell(f"{path.name}: {counted(count_cards(intake.notes), 'card')}")
     if not taken:
         raise CardsError(f"none of the {len(paths)} files gave a card, see above")
     return Gathered(tuple(taken), len(paths) - len(taken))
@@ -99,6 +99,11 @@ def take_in(path: Path, options: Options, *, encoding: str | None = None) -> Int
 def count_cards(notes: Sequence[Note]) -> int:
     """Return how many cards the notes have together."""
     return sum(len(cards_of(note)) for note in notes)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return the number with its noun: "1 card", "2 cards"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def refusals(document: Document, density: str) -> list[str]:

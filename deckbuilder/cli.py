@@ -40,12 +40,12 @@ def build(
     or edited, and keeps your progress.
     """
     from cards.files import write_whole
-    from cards.intake import gather
+    from cards.intake import counted, gather
     from deckbuilder.package import build_package, decks_of
 
     gathered = gather(documents, density=density, encoding=encoding, tell=say)
     decks = decks_of(gathered.notes, parent=deck)
     package = build_package(decks, speak=speak)
     write_whole(output, package.content)
-    say(f"{output}: {package.cards} cards in {', '.join(one.name for one in decks)}")
+    say(f"{output}: {counted(package.cards, 'card')} in {', '.join(one.name for one in decks)}")
     gathered.check_complete()

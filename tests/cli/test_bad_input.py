@@ -20,6 +20,11 @@ def test_a_missing_file_is_named(command: str, capsys: Output) -> None:
     assert list(Path.cwd().iterdir()) == []
 
 
+def test_a_name_of_nothing_is_not_the_folder_one_is_in(capsys: Output) -> None:
+    Path("notes.txt").write_text("群众路线的核心是一切为了群众。")
+    assert refusal(capsys, "cards", "") == "'' names no file; name the documents to read"
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

@@ -71,6 +71,15 @@ def test_a_package_has_its_decks_under_the_named_one(deck: Path, tmp_path: Path,
     assert zipfile.is_zipfile(tmp_path / "b.apkg")
 
 
+def test_one_card_is_said_to_be_one(deck: Path, tmp_path: Path, capsys: Output) -> None:
+    Path("one.txt").write_text("光合作用的场所是叶绿体。")
+    assert run(["build", "--density", "spare", "-o", str(tmp_path / "b.apkg"), "one.txt"]) == 0
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        "one.txt: 1 card",
+        f"{tmp_path}/b.apkg: 1 card in one",
+    ]
+
+
 def test_a_folder_gives_the_cards_of_its_documents(tmp_path: Path, capsys: Output) -> None:
     folder = tmp_path / "notes"
     folder.mkdir()

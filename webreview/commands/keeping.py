@@ -73,7 +73,7 @@ def export(home: Home, output: Path, decks: tuple[str, ...], speak: bool) -> Non
     from cards.deckfile import write_deck
     from cards.errors import CardsError
     from cards.files import write_whole
-    from cards.intake import DECK_FILE
+    from cards.intake import DECK_FILE, counted
     from deckbuilder.package import build_package
     from webreview.keeping import accepted_decks
 
@@ -91,9 +91,8 @@ def export(home: Home, output: Path, decks: tuple[str, ...], speak: bool) -> Non
         write_whole(output, write_deck(note for deck in found for note in deck.notes))
     else:
         write_whole(output, build_package(found, speak=speak).content)
-    say(
-        f"{output}: {sum(len(deck.notes) for deck in found)} notes of {', '.join(deck.name for deck in found)}"
-    )
+    notes = counted(sum(len(deck.notes) for deck in found), "note")
+    say(f"{output}: {notes} of {', '.join(deck.name for deck in found)}")
 
 
 @click.command(

@@ -33,10 +33,11 @@ def open_collection(home: Home) -> Iterator[Collection]:
 
 def keep_and_tell(collection: Collection, intake: Intake, *, accepted: bool) -> tuple[Kept, ...]:
     """Add the notes to the collection and tell how many were new in each deck."""
+    from cards.intake import counted
     from webreview import clock
     from webreview.keeping import keep
 
     found = keep(collection, intake, accepted=accepted, now=clock.now())
     for kept in found:
-        say(f"{kept.deck}: {len(kept.new)} new notes, {kept.known} known already")
+        say(f"{kept.deck}: {counted(len(kept.new), 'new note')}, {kept.known} known already")
     return found

@@ -47,7 +47,7 @@ Examples:
 )
 @DOCUMENTS
 @making_options
-@click.option("--no-open", is_flag=True, help="Do not open the browser.")
+@click.option("--open/--no-open", "opens", default=True, show_default=True, help="Open the browser.")
 @serving_options
 @click.pass_obj
 def review(
@@ -55,7 +55,7 @@ def review(
     documents: tuple[str, ...],
     density: str,
     encoding: str | None,
-    no_open: bool,
+    opens: bool,
     port: int,
     host: str,
 ) -> None:
@@ -76,12 +76,7 @@ def review(
             address = serving.address_of(listening, host)
             _write_packages(collection, home, [one.deck for one in kept], address)
 
-            def ready() -> None:
-                say(f"review at {address}/ (Ctrl-C ends it)")
-                if not no_open:
-                    serving.open_browser(f"{address}/")
-
-            serving.serve(collection, listening, host=host, opened=ready)
+            serving.serve(collection, listening, host=host, opened=_ready(address, opens=opens))
     gathered.check_complete()
 
 
@@ -89,21 +84,32 @@ def review(
     short_help="Serve the reviewer.",
     epilog="""\b
 Examples:
-  kapian serve
+  kapian serve --open
   kapian serve --port 8800
   kapian --data ~/study serve""",
 )
+@click.option("--open/--no-open", "opens", default=False, show_default=True, help="Open the browser.")
 @serving_options
 @click.pass_obj
-def serve(home: Home, port: int, host: str) -> None:
+def serve(home: Home, opens: bool, port: int, host: str) -> None:
     """Serve the reviewer of the collection until Ctrl-C."""
     from webreview import serving
 
     with serving.listen(host, port) as listening, open_collection(home) as collection:
         address = serving.address_of(listening, host)
-        serving.serve(
-            collection, listening, host=host, opened=lambda: say(f"review at {address}/ (Ctrl-C ends it)")
-        )
+        serving.serve(collection, listening, host=host, opened=_ready(address, opens=opens))
+
+
+def _ready(address: str, *, opens: bool) -> Callable[[], None]:
+    """Return what is done when the reviewer answers: its address is told, and opened where that is wanted."""
+    from webreview import serving
+
+    def ready() -> None:
+        say(f"review at {address}/ (Ctrl-C ends it)")
+        if opens:
+            serving.open_browser(f"{address}/")
+
+    return ready
 
 
 def _write_packages(collection: Collection, home: Home, decks: Sequence[str], address: str) -> None:
