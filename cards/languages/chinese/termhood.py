@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from cards.languages.chinese.words import commonness
 from cards.languages.language import Word
+from cards.languages.weights import weights_in
 
 # Longer phrases are as rare as these.
 LONGEST = 10
@@ -54,6 +54,4 @@ def _of_form(length: int, tags: tuple[str, ...], rarest: int, first: int, last: 
 
 @cache
 def _weights() -> dict[str, float]:
-    written = (files("cards.languages.chinese") / "terms.weights.tsv").read_text("utf-8")
-    pairs = (line.split("\t") for line in written.splitlines() if not line.startswith("#"))
-    return {name: float(weight) for name, weight in pairs}
+    return weights_in("cards.languages.chinese", "terms.weights.tsv")

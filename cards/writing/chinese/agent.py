@@ -55,4 +55,4 @@ def _charge(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft]
     yield ask(claim, wording.who_does(found["does"]), answer)
 
 
-WRITERS = (Writer("agent", "zh", write),)
+WRITER = Writer("agent", "zh", write)

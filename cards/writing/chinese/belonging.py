@@ -32,4 +32,4 @@ def write(reading: Reading) -> Iterator[Draft]:
                 yield draft
 
 
-WRITERS = (Writer("belonging", "zh", write),)
+WRITER = Writer("belonging", "zh", write)

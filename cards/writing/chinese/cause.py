@@ -33,4 +33,4 @@ def _why(reading: Reading, passage: Passage, found: re.Match[str]) -> Iterator[D
     yield ask(claim, wording.why(found["what"]), Span(*found.span("why")))
 
 
-WRITERS = (Writer("cause", "zh", write),)
+WRITER = Writer("cause", "zh", write)

@@ -33,4 +33,4 @@ def _condition(reading: Reading, passage: Passage, found: re.Match[str]) -> Iter
     yield hide(claim, whole, [Span(*found.span("result"))])
 
 
-WRITERS = (Writer("condition", "zh", write),)
+WRITER = Writer("condition", "zh", write)

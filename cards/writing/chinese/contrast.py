@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from cards.model import Span
-from cards.reading import Reading
-from cards.writing.chinese.clozing import cloze
-from cards.writing.draft import Claim, Draft, Writer
+from cards.writing.chinese.patterns import pattern_writer
 
 _QUOTE = r"[“「‘]?"
 _UNQUOTE = r"[”」’]?"
@@ -16,27 +12,16 @@ _PATTERNS = (
     (
         "变…为…",
         re.compile(
-            rf"(?<![改转演政事])变{_QUOTE}(?P<from>[^“”「」，,。；;为]{{1,10}}){_UNQUOTE}为{_QUOTE}(?P<to>[^“”「」，,。；;、]{{1,10}})"
+            rf"(?<![改转演政事])变{_QUOTE}(?P<from>[^“”「」，,。；;为]{{1,10}}){_UNQUOTE}为{_QUOTE}(?P<gap>[^“”「」，,。；;、]{{1,10}})"
         ),
     ),
-    ("不是…而是…", re.compile(r"不是(?P<from>[^，,。；;]{2,24})[，,]?而是(?P<to>[^，,。；;]{2,24})")),
+    ("不是…而是…", re.compile(r"不是(?P<from>[^，,。；;]{2,24})[，,]?而是(?P<gap>[^，,。；;]{2,24})")),
     (
         "由…变为…",
         re.compile(
-            r"(?:由|从)(?P<from>[^，,。；;由从]{2,14})(?:转变为|转变成|变为|变成|改为|转为|转化为|发展成为?|升格为|更名为|改名为)(?P<to>[^，,。；;、]{2,14})"
+            r"(?:由|从)(?P<from>[^，,。；;由从]{2,14})(?:转变为|转变成|变为|变成|改为|转为|转化为|发展成为?|升格为|更名为|改名为)(?P<gap>[^，,。；;、]{2,14})"
         ),
     ),
 )
 
-
-def write(reading: Reading) -> Iterator[Draft]:
-    for passage in reading.passages:
-        for name, pattern in _PATTERNS:
-            for found in pattern.finditer(passage.text):
-                claim = Claim(reading, passage, "contrast", name, 0.7, Span(found.start(), found.end()))
-                draft = cloze(claim, [Span(*found.span("to"))])
-                if draft:
-                    yield draft
-
-
-WRITERS = (Writer("contrast", "zh", write),)
+WRITER = pattern_writer("contrast", 0.7, _PATTERNS)

@@ -48,4 +48,4 @@ def _both(reading: Reading, passage: Passage, found: re.Match[str], start: int) 
         yield hide_in(claim, text, [Span(at, at + len(found["term"]))], answers=[term])
 
 
-WRITERS = (Writer("definition", "zh", write),)
+WRITER = Writer("definition", "zh", write)

@@ -38,4 +38,4 @@ def write(reading: Reading) -> Iterator[Draft]:
                 yield draft
 
 
-WRITERS = (Writer("enumeration", "zh", write),)
+WRITER = Writer("enumeration", "zh", write)

@@ -85,4 +85,4 @@ def _core(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft]:
     yield ask(claim, question, Span(clause.start + found.start("what"), clause.start + found.end("what")))
 
 
-WRITERS = (Writer("essence", "zh", write),)
+WRITER = Writer("essence", "zh", write)

@@ -47,4 +47,4 @@ def _claim(reading: Reading, gap: Gap) -> Claim:
     )
 
 
-WRITERS = (Writer("gap", "zh", write),)
+WRITER = Writer("gap", "zh", write)

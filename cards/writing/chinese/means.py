@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from cards.model import Span
-from cards.reading import Reading
-from cards.writing.chinese.clozing import cloze
-from cards.writing.draft import Claim, Draft, Writer
+from cards.writing.chinese.patterns import pattern_writer
 
 _PATTERNS = (
     (
@@ -34,17 +30,4 @@ _PATTERNS = (
 )
 _POINTING = re.compile(r"^(?:这|那|其|该|此|它|他|她|之)|的$")
 
-
-def write(reading: Reading) -> Iterator[Draft]:
-    for passage in reading.passages:
-        for name, pattern in _PATTERNS:
-            for found in pattern.finditer(passage.text):
-                if _POINTING.search(found["gap"]):
-                    continue
-                claim = Claim(reading, passage, "means", name, 0.6, Span(*found.span()))
-                draft = cloze(claim, [Span(*found.span("gap"))])
-                if draft:
-                    yield draft
-
-
-WRITERS = (Writer("means", "zh", write),)
+WRITER = pattern_writer("means", 0.6, _PATTERNS, refused=_POINTING)

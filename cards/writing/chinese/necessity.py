@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from cards.model import Span
-from cards.reading import Reading
-from cards.writing.chinese.clozing import cloze
-from cards.writing.draft import Claim, Draft, Writer
+from cards.writing.chinese.patterns import pattern_writer
 
 _PATTERNS = (
     (
@@ -32,17 +28,4 @@ _PATTERNS = (
 )
 _TAKEN = re.compile(r"^(?:以|把|将|这|其|该|此)")
 
-
-def write(reading: Reading) -> Iterator[Draft]:
-    for passage in reading.passages:
-        for name, pattern in _PATTERNS:
-            for found in pattern.finditer(passage.text):
-                if _TAKEN.match(found["gap"]):
-                    continue
-                claim = Claim(reading, passage, "necessity", name, 0.55, Span(*found.span("gap")))
-                draft = cloze(claim, [claim.clause])
-                if draft:
-                    yield draft
-
-
-WRITERS = (Writer("necessity", "zh", write),)
+WRITER = pattern_writer("necessity", 0.55, _PATTERNS, refused=_TAKEN)

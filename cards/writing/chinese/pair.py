@@ -57,4 +57,4 @@ def _pair(words: tuple[Word, ...], joint: int) -> tuple[Span, Span] | None:
     return (one, two) if alike else None
 
 
-WRITERS = (Writer("pair", "zh", write),)
+WRITER = Writer("pair", "zh", write)

@@ -34,4 +34,4 @@ def write(reading: Reading) -> Iterator[Draft]:
                     yield draft
 
 
-WRITERS = (Writer("quotation", "zh", write),)
+WRITER = Writer("quotation", "zh", write)

@@ -45,4 +45,4 @@ def _superlative(reading: Reading, passage: Passage, clause: Span) -> Iterator[D
     yield ask(claim, wording.what_is(found["what"]), answer)
 
 
-WRITERS = (Writer("superlative", "zh", write),)
+WRITER = Writer("superlative", "zh", write)

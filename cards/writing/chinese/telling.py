@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from cards.languages.chinese.sentences import clauses
 from cards.languages.chinese.stretches import Sort, Stretch, stretches
 from cards.languages.chinese.words import commonness
 from cards.languages.language import Word
+from cards.languages.weights import weights_in
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
@@ -160,6 +160,4 @@ def likelihood(names: list[str]) -> float:
 
 @cache
 def _weights() -> dict[str, float]:
-    written = (files("cards.writing.chinese") / "gaps.weights.tsv").read_text("utf-8")
-    pairs = (line.split("\t") for line in written.splitlines() if not line.startswith("#"))
-    return {name: float(weight) for name, weight in pairs}
+    return weights_in("cards.writing.chinese", "gaps.weights.tsv")

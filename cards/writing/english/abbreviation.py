@@ -17,7 +17,7 @@ _SMALL = frozenset("of the and for in on to a an".split())
 STRENGTH = 0.45
 
 
-def write_abbreviations(reading: Reading) -> Iterator[Draft]:
+def write(reading: Reading) -> Iterator[Draft]:
     asked: set[str] = set()
     for passage in reading.passages:
         for found in _SHORT.finditer(passage.text):
@@ -45,4 +45,4 @@ def _long_form(before: str, short: str) -> Span | None:
     return Span(words[at].start(), words[-1].end()) if words and words[-1].end() == len(before) else None
 
 
-ABBREVIATION = Writer("alias", "en", write_abbreviations)
+WRITER = Writer("alias", "en", write)

@@ -18,7 +18,7 @@ STRENGTH_OF_DOERS, STRENGTH_OF_BY = 0.5, 0.55
 LONGEST = 350
 
 
-def write_agents(reading: Reading) -> Iterator[Draft]:
+def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
         if len(passage.text) > LONGEST:
             continue
@@ -61,4 +61,4 @@ def _is_name(words: tuple[Word, ...], start: int, end: int) -> bool:
     return len(inside) > 1 and all(word.text[0].isupper() or word.tag in ("poss", "prep") for word in inside)
 
 
-AGENT = Writer("agent", "en", write_agents)
+WRITER = Writer("agent", "en", write)

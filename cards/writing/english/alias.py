@@ -22,7 +22,7 @@ _NAMING = re.compile(
 STRENGTH = 0.95
 
 
-def write_aliases(reading: Reading) -> Iterator[Draft]:
+def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
         if len(passage.text) > 600:
             continue
@@ -67,4 +67,4 @@ def _judged(words: tuple[Word, ...], first: int, after: int) -> bool:
     return definite and after < len(words) and words[after].tag in ("adj", "noun", "part", "det")
 
 
-ALIAS = Writer("alias", "en", write_aliases)
+WRITER = Writer("alias", "en", write)

@@ -32,7 +32,7 @@ _COMPARED = re.compile(r"(?:more|less|[a-z]+er)$")
 _ARTICLES = frozenset(("a", "an", "the"))
 
 
-def write_appositions(reading: Reading) -> Iterator[Draft]:
+def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
         if len(passage.text) > 600 or not any(mark in passage.text for mark in MARKS):
             continue
@@ -135,4 +135,4 @@ def _article(words: tuple[Word, ...], term: Span) -> str:
     return before.capitalize() if before in _ARTICLES else ""
 
 
-APPOSITION = Writer("definition", "en", write_appositions)
+WRITER = Writer("definition", "en", write)

@@ -23,7 +23,7 @@ STRENGTH = 0.6
 FEWEST_WORDS, MOST_WORDS = 2, 12
 
 
-def write_causes(reading: Reading) -> Iterator[Draft]:
+def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
         text = passage.text
         found = _BECAUSE.search(text)
@@ -59,4 +59,4 @@ def answer_after(text: str, start: int) -> Span | None:
     return Span(start, end) if short and not _BREAK.search(answer) else None
 
 
-CAUSE = Writer("cause", "en", write_causes)
+WRITER = Writer("cause", "en", write)

@@ -19,7 +19,7 @@ _THE_MORE = re.compile(
 STRENGTH = 0.6
 
 
-def write_comparisons(reading: Reading) -> Iterator[Draft]:
+def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
         found = _THE_MORE.match(passage.text, opening_of(passage.text))
         if found is None:
@@ -40,4 +40,4 @@ def write_comparisons(reading: Reading) -> Iterator[Draft]:
             yield draft
 
 
-COMPARISON = Writer("comparison", "en", write_comparisons)
+WRITER = Writer("comparison", "en", write)

@@ -36,7 +36,7 @@ _NEXT_CLAUSE = re.compile(
 )
 
 
-def write_definitions(reading: Reading) -> Iterator[Draft]:
+def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
         if len(passage.text) > 600:
             continue
@@ -156,4 +156,4 @@ def _backward(passage: Passage) -> tuple[Span, str, float] | None:
     return None
 
 
-DEFINITION = Writer("definition", "en", write_definitions)
+WRITER = Writer("definition", "en", write)

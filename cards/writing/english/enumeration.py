@@ -30,7 +30,7 @@ FEWEST_WORDS, MOST_WORDS = 4, 22
 STRENGTH = 0.7
 
 
-def write_enumerations(reading: Reading) -> Iterator[Draft]:
+def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
         if passage.text.count(",") + passage.text.count(" and ") < 2 or len(passage.text) > 500:
             continue
@@ -143,4 +143,4 @@ def _whole_subject(words: tuple[Word, ...]) -> Word | None:
     return head if at == len(words) else None
 
 
-ENUMERATION = Writer("enumeration", "en", write_enumerations)
+WRITER = Writer("enumeration", "en", write)

@@ -24,7 +24,7 @@ STRENGTH = 0.5
 COMMON = 4.3
 
 
-def write_examples(reading: Reading) -> Iterator[Draft]:
+def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
         text = passage.text
         if found := _ARE_EXAMPLES.search(text):
@@ -66,4 +66,4 @@ def _modifies(word: Word) -> bool:
     return word.tag in ("noun", "adj", "name")
 
 
-EXAMPLE = Writer("example", "en", write_examples)
+WRITER = Writer("example", "en", write)

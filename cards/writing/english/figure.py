@@ -33,7 +33,7 @@ LONGEST = 400
 STRENGTH_OF_YEARS, STRENGTH_OF_FIGURES = 0.5, 0.42
 
 
-def write_figures(reading: Reading) -> Iterator[Draft]:
+def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
         if len(passage.text) > LONGEST:
             continue
@@ -85,4 +85,4 @@ def _others(text: str, place: tuple[int, int]) -> bool:
     )
 
 
-FIGURE = Writer("figure", "en", write_figures)
+WRITER = Writer("figure", "en", write)

@@ -21,7 +21,7 @@ FEWEST_TERMS, WORDS_A_TERM = 20, 10
 LEAST_ODDS = -2.2
 
 
-def write_keyphrases(reading: Reading) -> Iterator[Draft]:
+def write(reading: Reading) -> Iterator[Draft]:
     terms = sorted(terms_of(reading), key=lambda term: -term.odds)
     words = sum(len(passage.words) for passage in reading.passages)
     for term in terms[: FEWEST_TERMS + words // WORDS_A_TERM]:
@@ -52,4 +52,4 @@ def _telling(mention: Mention) -> float:
     return telling
 
 
-KEYPHRASE = Writer("keyphrase", "en", write_keyphrases)
+WRITER = Writer("keyphrase", "en", write)

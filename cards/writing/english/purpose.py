@@ -21,7 +21,7 @@ _IN_ORDER = re.compile(r",?\s+in order to\s+")
 STRENGTH = 0.65
 
 
-def write_purposes(reading: Reading) -> Iterator[Draft]:
+def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
         text = passage.text
         found = _IN_ORDER.search(text)
@@ -55,4 +55,4 @@ def _trimmed(text: str, answer: Span) -> Span:
     return Span(start, answer.end)
 
 
-PURPOSE = Writer("purpose", "en", write_purposes)
+WRITER = Writer("purpose", "en", write)

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from cards.writing.draft import Writer
-from cards.writing.plain.keyphrase import KEYPHRASE
+from cards.writing.plain import keyphrase
 
-WRITERS: tuple[Writer, ...] = (KEYPHRASE,)
+WRITERS: tuple[Writer, ...] = (keyphrase.WRITER,)

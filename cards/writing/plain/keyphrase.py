@@ -16,7 +16,7 @@ FEWEST_OCCURRENCES = 2
 FEWEST_WORDS, MOST_WORDS = 6, 40
 
 
-def write_keyphrases(reading: Reading) -> Iterator[Draft]:
+def write(reading: Reading) -> Iterator[Draft]:
     wanted = [keyphrase.text for keyphrase in reading.keyphrases if keyphrase.count >= FEWEST_OCCURRENCES]
     open_phrases = dict.fromkeys(wanted)
     for passage in reading.passages:
@@ -40,4 +40,4 @@ def _first_of(passage: Passage, wanted: dict[str, None]) -> Span | None:
     return None
 
 
-KEYPHRASE = Writer("keyphrase", PLAIN.code, write_keyphrases)
+WRITER = Writer("keyphrase", PLAIN.code, write)

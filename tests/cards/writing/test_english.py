@@ -30,7 +30,7 @@ SCRAPS = (
 
 
 def writer_of(name: str) -> Writer:
-    writer: Writer = getattr(importlib.import_module(f"cards.writing.english.{name}"), name.upper())
+    writer: Writer = importlib.import_module(f"cards.writing.english.{name}").WRITER
     return writer
 
 
@@ -49,7 +49,7 @@ def test_every_writer_has_a_golden_file() -> None:
     writers = [
         name
         for name in modules
-        if hasattr(importlib.import_module(f"cards.writing.english.{name}"), name.upper())
+        if hasattr(importlib.import_module(f"cards.writing.english.{name}"), "WRITER")
     ]
     assert writers == NAMES
     assert len(writers) == len(english.WRITERS)
