@@ -8,37 +8,12 @@ from itertools import pairwise
 from statistics import median
 
 from cards.languages.chinese.marks import outside
+from cards.languages.chinese.tags import NOUNS
 from cards.languages.language import Word
 from cards.model import Span
 
 _JOINTS = ("以及", "和", "与", "及", "或", "暨")
-_NOMINAL = frozenset(
-    {
-        "n",
-        "nr",
-        "nrt",
-        "nrfg",
-        "ns",
-        "nt",
-        "nz",
-        "ng",
-        "vn",
-        "an",
-        "eng",
-        "j",
-        "l",
-        "i",
-        "b",
-        "a",
-        "m",
-        "q",
-        "h",
-        "k",
-        "t",
-        "s",
-        "zg",
-    }
-)
+_NOMINAL = NOUNS | {"b", "a", "m", "q", "h", "k", "t", "s", "zg"}
 _VERBAL = frozenset({"v", "vg", "vi", "vd", "ad"})
 # What closes a list of items: 由轨道器、返回器和服务舱|组成.
 _ENDERS = frozenset({"等", "等等", "的", "之", "组成", "构成", "共同", "三种", "两种"})
@@ -58,13 +33,13 @@ def lists(text: str, words: tuple[Word, ...]) -> Iterator[tuple[Span, ...]]:
     at = 0
     for piece in _BREAKS.split(plain):
         if "、" in piece:
-            found = _list(text, plain, Span(at, at + len(piece)), words)
+            found = _list(text, Span(at, at + len(piece)), words)
             if found:
                 yield found
         at += len(piece) + 1
 
 
-def _list(text: str, plain: str, within: Span, words: tuple[Word, ...]) -> tuple[Span, ...]:
+def _list(text: str, within: Span, words: tuple[Word, ...]) -> tuple[Span, ...]:
     inside = [word for word in words if within.start <= word.span.start and word.span.end <= within.end]
     commas = [number for number, word in enumerate(inside) if word.text == "、"]
     if not commas or len(commas) > MOST:

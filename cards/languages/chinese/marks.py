@@ -24,7 +24,6 @@ QUOTES = "“「『"
 # A mark that is not closed within so many characters was a slip of the pen, not a quotation.
 LONGEST_ENCLOSED = 300
 
-STOPS = "。！？!?"
 COMMAS = "，,；;：:"
 
 

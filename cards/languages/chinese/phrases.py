@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cards.languages.chinese.tags import NOUNS
 from cards.languages.language import Word
 from cards.model import Span
 
 NEVER_FIRST = frozenset({"f", "k"})
 MOST_WORDS = 4
 LONGEST = 12
-HEADS = frozenset({"n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "ng", "vn", "an", "eng", "j", "l", "i"})
-MODIFIERS = HEADS | {"v", "a", "b", "ad", "f", "k", "z", "d", "m", "s"}
+MODIFIERS = NOUNS | {"v", "a", "b", "ad", "f", "k", "z", "d", "m", "s"}
 # Words that head no term of any subject.
 GENERIC = frozenset(
     "问题 工作 方面 情况 过程 内容 结果 方式 时候 时间 地方 东西 事情 部分 原因 作用 影响 特点 条件 因素 水平 程度 "
@@ -37,5 +37,5 @@ def phrases(words: tuple[Word, ...]) -> Iterator[Span]:
             length += len(words[last].text)
             if length > LONGEST:
                 break
-            if length >= 2 and words[last].tag in HEADS and words[last].text not in GENERIC:
+            if length >= 2 and words[last].tag in NOUNS and words[last].text not in GENERIC:
                 yield Span(first, last + 1)

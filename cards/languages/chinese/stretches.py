@@ -12,6 +12,7 @@ from cards.languages.chinese.marks import enclosed
 from cards.languages.chinese.measures import dates, quantities
 from cards.languages.chinese.people import is_person
 from cards.languages.chinese.sentences import clauses
+from cards.languages.chinese.tags import NAMES, PEOPLE
 from cards.languages.language import Word
 from cards.model import Span
 
@@ -44,9 +45,7 @@ class Stretch:
     sort: Sort
 
 
-_PERSON = frozenset({"nr", "nrt", "nrfg"})
-_NAMES = _PERSON | {"ns", "nt", "nz"}
-_JOINING = frozenset({"n", "ng", "j", "b", "eng", "an"}) | _NAMES
+_JOINING = frozenset({"n", "ng", "j", "b", "eng", "an"}) | NAMES
 _PLACE_ENDS = "省市县区州国岛山河江湖海洋洲港镇乡村路街道关门寺庙宫殿城谷峡湾原"
 _BODY_ENDS = tuple(
     "大学 学院 中学 小学 公司 集团 银行 委员会 协会 学会 联盟 组织 政府 议会 法院 政党 共产党 国民党 出版社 报社 "
@@ -172,7 +171,7 @@ def _named(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
 
 def _joins(word: Word) -> bool:
     """Whether a word can be part of a name or term; jieba takes 采取措施 for a person."""
-    if word.tag in _PERSON:
+    if word.tag in PEOPLE:
         return is_person(word.text)
     if word.tag == "f":
         # 新疆西部 is a place, 战争后 and 书中 are none.
@@ -207,7 +206,7 @@ def _proper(run: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
     """Yield the names within a run: 荣誉会长陈鉴林 holds 陈鉴林, 威廉·琼斯 is one name."""
     name: list[Word] = []
     for word in run:
-        if word.tag in _NAMES or word.tag == "eng" or (word.text in "·・．" and name):
+        if word.tag in NAMES or word.tag == "eng" or (word.text in "·・．" and name):
             name.append(word)
         elif name:
             yield tuple(name)
@@ -220,14 +219,14 @@ def _sort(text: str, run: tuple[Word, ...]) -> Sort:
     tags = {word.tag for word in run}
     if text.endswith(_BODY_ENDS) and len(text) > 2:
         return Sort.ORGANISATION
-    if run[-1].tag in _PERSON and tags <= _PERSON | {"x"}:
+    if run[-1].tag in PEOPLE and tags <= PEOPLE | {"x"}:
         return Sort.PERSON
     if "nt" in tags:
         return Sort.ORGANISATION
-    if run[-1].tag == "ns" or (text[-1] in _PLACE_ENDS and tags & _NAMES):
+    if run[-1].tag == "ns" or (text[-1] in _PLACE_ENDS and tags & NAMES):
         return Sort.PLACE
     if tags <= {"eng", "x"}:
         return Sort.FOREIGN
-    if tags & (_NAMES | {"eng"}):
+    if tags & (NAMES | {"eng"}):
         return Sort.NAME
     return Sort.TERM

@@ -5,38 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cards.languages.chinese.tags import NAMES, NOUNS
 from cards.languages.language import Word
 from cards.model import Span
 
-_NOMINAL = frozenset(
-    {
-        "n",
-        "nr",
-        "nrt",
-        "nrfg",
-        "ns",
-        "nt",
-        "nz",
-        "ng",
-        "vn",
-        "an",
-        "eng",
-        "j",
-        "l",
-        "i",
-        "b",
-        "a",
-        "m",
-        "q",
-        "mq",
-        "h",
-        "k",
-    }
-    | {"s", "zg", "uj", "f", "t"}
-)
-_HEADS = frozenset(
-    {"n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "ng", "vn", "an", "eng", "j", "l", "i", "zg", "k"}
-)
+_NOMINAL = NOUNS | {"b", "a", "m", "q", "mq", "h", "k", "s", "zg", "uj", "f", "t"}
+_HEADS = NOUNS | {"zg", "k"}
 _PREDICATES = frozenset({"v", "p", "d", "a", "vg", "vi", "zg", "vd", "ad", "c", "u"})
 PRONOUN = re.compile(
     r"(?:他们|她们|它们|他|她|它|牠|其(?!中|余|次|实|他|它|间|后)|"
@@ -50,7 +24,6 @@ _EVERYBODY = frozenset({"各地", "各国", "全体", "我国", "我们"})
 _ALL = frozenset({"一切", "各", "各级", "任何", "所有"} | _EVERYBODY)
 _TIMES = frozenset({"t", "m", "mq", "q", "f"})
 _NAMING = (_HEADS | {"x", "b", "m"}) - {"zg"}
-_NAMES = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz", "eng"})
 # Nobody in particular: a card headed by one of these says nothing.
 _VAGUE = re.compile(
     r"人们|大家|有人|有些|一些|许多|很多|不少|部分|大多数|当时|时任|传说|据说|如|现代|今天|目前|第[一二三四五六七八九十]|[的、和与及]"
@@ -96,7 +69,7 @@ def name(words: Sequence[Word]) -> str:
         return ""
     inside = [word for word in words if found.holds(word.span)]
     bare = re.split(r"[（(]", "".join(word.text for word in inside))[0].strip("“”「」『』 ")
-    if not 2 <= len(bare) <= 12 or _VAGUE.search(bare) or not any(w.tag in _NAMES for w in inside):
+    if not 2 <= len(bare) <= 12 or _VAGUE.search(bare) or not any(w.tag in NAMES | {"eng"} for w in inside):
         return ""
     if any(w.tag not in _NAMING for w in inside if w.text in bare):
         return ""

@@ -1,4 +1,4 @@
-"""A Chinese sentence -> its words with jieba's parts of speech."""
+"""A Chinese sentence -> its words with jieba's parts of speech, which `tags` explains."""
 
 from __future__ import annotations
 
@@ -7,10 +7,6 @@ from functools import cache, lru_cache
 from cards.languages.frequencies import zipf_values
 from cards.languages.language import Word
 from cards.model import Span
-
-# Tags in use: n noun, nr/nrt person, ns place, nt organisation, nz other name, vn verb used as noun, v verb,
-# a adjective, b attribute, d adverb, p preposition, c conjunction, m number, q measure, r pronoun, t time,
-# f position, l idiom, i saying, j abbreviation, uj 的, ul 了, x punctuation, eng Latin letters.
 
 
 @cache

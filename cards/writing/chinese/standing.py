@@ -10,6 +10,7 @@ from cards.documents.numbering import numbered
 from cards.languages.chinese.marks import enclosed
 from cards.languages.chinese.sentences import clauses
 from cards.languages.chinese.subjects import PRONOUN, subject
+from cards.languages.chinese.tags import NAMES
 from cards.languages.chinese.words import words
 from cards.model import Span
 from cards.passages import Passage
@@ -39,7 +40,7 @@ _HE = re.compile(
 )
 _YEARS = ("同年", "次年", "翌年", "当年", "同月")
 _ADVERBIAL = frozenset({"t", "p", "m", "mq", "f", "c", "s"})
-_NAMES = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz", "eng"})
+_NAMES = NAMES | {"eng"}
 # 在1911年俄罗斯策动……: who did it follows the time or place in the same clause.
 _PLACED = frozenset({"在", "自", "从", "当", "到", "至", "于", "据", "根据"})
 _TIME = re.compile(r"\d|在|自|从|当|于|到")

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from cards.languages.chinese.subjects import PRONOUN, name, subject
+from cards.languages.chinese.tags import PEOPLE
 from cards.languages.chinese.words import words
 from cards.passages import Passage
 from cards.reading import Reading
@@ -37,7 +38,6 @@ _LAW = re.compile(
     r"^(?:中华人民共和国)?(?P<name>.{2,30}(?:法|条例|规定|办法|规则|细则|章程|准则|公约))(?:（.*）)?$"
 )
 THIS_LAW = re.compile(r"本(?:法|条例|规定|办法|规则|细则|章程|准则|公约)(?!律|院|规|人)")
-_PERSON = frozenset({"nr", "nrt", "nrfg"})
 
 
 def topic(reading: Reading, passage: Passage) -> str:
@@ -81,7 +81,7 @@ def antecedent(reading: Reading, passage: Passage, pronoun: str, kind: str) -> s
         found = named(before.text)
         if kind and not found.endswith(_KINDS.get(kind, kind)):
             return ""
-        person = any(word.tag in _PERSON and word.text in found for word in before.words)
+        person = any(word.tag in PEOPLE and word.text in found for word in before.words)
         if pronoun.endswith("们") or (pronoun in ("他", "她") and not person):
             return ""
         return found
