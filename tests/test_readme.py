@@ -61,6 +61,32 @@ def test_a_command_explains_itself_and_each_option_and_shows_examples(
     ] == []
 
 
+def test_the_links_of_a_page_lead_to_files() -> None:
+    lost = [
+        (place, link)
+        for place, text in TEXTS.items()
+        for link in re.findall(r"\]\(([^)#:]+)\)", text)
+        if not (ROOT / place).parent.joinpath(link).exists()
+    ]
+    assert lost == []
+
+
+def test_every_page_is_found_from_the_readme() -> None:
+    linked = set(re.findall(r"\]\(([^)#:]+\.md)\)", TEXTS["README.md"]))
+    assert linked == set(TEXTS) - {"README.md"}
+
+
+def test_using_names_every_command_and_option() -> None:
+    page = TEXTS["docs/using.md"]
+    told = [
+        option for _, command in COMMANDS for option in command.params if isinstance(option, click.Option)
+    ]
+    assert [name for name in NAMES if f"`kapian {name}" not in page] == []
+    assert {
+        long for option in told for long in option.opts if long.startswith("--") and long not in page
+    } == {"--output"}
+
+
 def test_the_readme_shows_every_command() -> None:
     shown = {typed.split()[0] for typed in typed_in((ROOT / "README.md").read_text("utf-8"))}
     assert {*NAMES, "test", "bench"} - shown == set()
