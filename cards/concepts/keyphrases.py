@@ -29,7 +29,6 @@ class Keyphrase:
     text: str
     weight: float
     count: int
-    in_headings: bool
 
 
 def keyphrases_of(
@@ -48,9 +47,7 @@ def keyphrases_of(
     ranked = sorted(scored, key=lambda text: (-scored[text], text))
     best = scored[ranked[0]] if ranked else 1.0
     return tuple(
-        Keyphrase(
-            text, scored[text] / best if best else 0.0, tally.phrases[text], text.lower() in tally.headings
-        )
+        Keyphrase(text, scored[text] / best, tally.phrases[text])
         for text in _unnested(ranked, tally.phrases, most)
         if scored[text] > 0
     )

@@ -21,9 +21,12 @@ def test_the_phrase_that_a_text_and_its_headings_keep_saying_is_its_first_key_ph
     assert (best.text, best.weight, best.count) == ("群众路线", 1.0, 4)
 
 
-def test_a_phrase_of_a_heading_is_marked() -> None:
-    assert keyphrases()[0].in_headings
-    assert not any(phrase.in_headings for phrase in keyphrases() if phrase.text == "执政为民")
+def test_what_a_heading_says_weighs_more() -> None:
+    text = "{}\n\n天气很好，我们开会。执政为民是本质。深入调研是办法。\n"
+    weights = {phrase.text: phrase.weight for phrase in keyphrases(text.format("深入调研"))}
+    assert weights["深入调研"] > weights["执政为民"]
+    weights = {phrase.text: phrase.weight for phrase in keyphrases(text.format("执政为民"))}
+    assert weights["执政为民"] > weights["深入调研"]
 
 
 def test_weights_fall_and_stay_between_zero_and_one() -> None:
