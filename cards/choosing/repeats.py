@@ -18,17 +18,22 @@ KEYS, SHARED_KEYS = 6, 2
 
 
 def fingerprint(draft: Draft) -> frozenset[str]:
-    """Return the pieces of a few letters of what the draft's first card says, front and back.
+    """Return the pieces of a few letters of what the draft's first card says, front and back."""
+    return _pieces(_said(draft))
+
+
+def _said(draft: Draft) -> str:
+    card = draft.cards[0]
+    return squeezed(card.prompt) + squeezed(card.answer)
+
+
+# A draft that is kept is looked up first and added next, and compared with those around it.
+@lru_cache(maxsize=1024)
+def _pieces(text: str) -> frozenset[str]:
+    """Return every few letters of the text that stand in a row.
 
     Two Chinese characters are a word; two Latin letters stand in every text, so that takes four of them.
     """
-    card = draft.cards[0]
-    return _pieces(squeezed(card.prompt) + squeezed(card.answer))
-
-
-# A draft that is kept is looked up first and added next.
-@lru_cache(maxsize=8)
-def _pieces(text: str) -> frozenset[str]:
     ideographs = 0 if text.isascii() else sum(letter >= IDEOGRAPHS for letter in text)
     width = 2 if ideographs > len(text) // 2 else 4
     return frozenset(text[i : i + width] for i in range(len(text) - width + 1)) or frozenset({text})
@@ -38,7 +43,8 @@ class Kept:
     """The drafts chosen so far, indexed so that a near repeat is found without comparing with all of them."""
 
     def __init__(self) -> None:
-        self._fingerprints: list[frozenset[str]] = []
+        # Texts, not their pieces, which take fifty times as much memory.
+        self._said: list[str] = []
         self._answers: list[str] = []
         # Two gaps in one sentence are alike front and back together; they ask for different things.
         self._sources: list[Span] = []
@@ -54,7 +60,7 @@ class Kept:
         mine = fingerprint(draft)
         answer = squeezed(card.answer)
         for other in self._near(mine):
-            theirs = self._fingerprints[other]
+            theirs = _pieces(self._said[other])
             # Sets of very different sizes cannot be alike; most comparisons end here.
             if min(len(mine), len(theirs)) < ALIKE * max(len(mine), len(theirs)):
                 continue
@@ -72,9 +78,9 @@ class Kept:
         self._questions[squeezed(card.prompt)] = card.answer
         self._answers.append(squeezed(card.answer))
         self._sources.append(draft.note.source.span)
-        self._fingerprints.append(fingerprint(draft))
-        for piece in keys_of(self._fingerprints[-1]):
-            self._by_piece[piece].append(len(self._fingerprints) - 1)
+        self._said.append(_said(draft))
+        for piece in keys_of(fingerprint(draft)):
+            self._by_piece[piece].append(len(self._said) - 1)
 
     def _near(self, mine: frozenset[str]) -> list[int]:
         shared = Counter(other for piece in keys_of(mine) for other in self._by_piece[piece][-50:])

@@ -38,7 +38,7 @@ def settings(collection: Collection, learner: str) -> Settings:
 def change_settings(collection: Collection, learner: str, changed: Settings) -> None:
     """Keep the settings; memories are folded anew where they depend on them, due dates stay as promised.
 
-    Takes about 10 seconds for a million entries.
+    Takes about a minute for a million entries.
     """
     with collection.writing(learner) as connection:
         settings_in(connection, learner)
