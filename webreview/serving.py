@@ -45,15 +45,20 @@ def listen(host: str, port: int) -> socket.socket:
 def address_of(listening: socket.socket, host: str) -> str:
     """Return the address to open in a browser."""
     name = _address_in_network() if host in EVERY_ADDRESS else host
-    return f"http://{f'[{name}]' if ':' in name else name}:{listening.getsockname()[1]}"
+    return f"http://{_in_addresses(name)}:{listening.getsockname()[1]}"
+
+
+def names_of(host: str) -> frozenset[str]:
+    """Return the names under which a reviewer that listens on `host` is asked for."""
+    names = (host, socket.gethostname(), _address_in_network()) if host in EVERY_ADDRESS else (host,)
+    return frozenset(map(_in_addresses, names))
 
 
 def serve(
     collection: Collection, listening: socket.socket, *, host: str, opened: Callable[[], None] = lambda: None
 ) -> None:
     """Serve the reviewer until it is interrupted; `opened` is called when it answers."""
-    names = {host, socket.gethostname(), _address_in_network()} if host in EVERY_ADDRESS else {host}
-    app = create_app(collection, Settings(time_zone=clock.time_zone()), hosts=names)
+    app = create_app(collection, Settings(time_zone=clock.time_zone()), hosts=names_of(host))
     server = uvicorn.Server(
         uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=2)
     )
@@ -79,6 +84,11 @@ def _why_not(host: str, port: int, error: OSError) -> str:
     if error.errno == errno.EACCES:
         return f"port {port} may not be used by you; choose one above 1023 with --port"
     return f"{host} is not an address of this machine ({error.strerror or error}); choose another with --host"
+
+
+def _in_addresses(name: str) -> str:
+    """Return the name as addresses write it: IPv6 stands in brackets."""
+    return f"[{name}]" if ":" in name else name
 
 
 def _address_in_network() -> str:
