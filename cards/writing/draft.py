@@ -81,12 +81,9 @@ class Claim:
         return Origin(self.kind, (f"pattern: {self.pattern}",), self.strength)
 
 
-def ask(claim: Claim, question: str, answer: Span, *, shown: str | None = None) -> Draft:
-    """Return a draft that asks `question`; its answer is the stretch `answer` of the sentence.
-
-    `shown` words the answer where the stretch itself needs a word put right.
-    """
-    text = shown or answer.of(claim.passage.text)
+def ask(claim: Claim, question: str, answer: Span) -> Draft:
+    """Return a draft that asks `question`; its answer is the stretch `answer` of the sentence."""
+    text = answer.of(claim.passage.text)
     note = BasicNote(
         id=note_id("basic", question, text),
         source=claim.source(),
@@ -135,11 +132,9 @@ def hide_in(
     return _draft(claim, note, answers)
 
 
-def enumerate_items(
-    claim: Claim, question: str, items: Sequence[Span], *, items_too: bool = False, shown: Sequence[str] = ()
-) -> Draft:
-    """Return a draft that asks for a list of two to seven items; `shown` words them where the text elides."""
-    texts = tuple(shown) or tuple(item.of(claim.passage.text) for item in items)
+def enumerate_items(claim: Claim, question: str, items: Sequence[Span]) -> Draft:
+    """Return a draft that asks for a list of two to seven items."""
+    texts = tuple(item.of(claim.passage.text) for item in items)
     note = EnumerationNote(
         id=note_id("enumeration", question, *texts),
         source=claim.source(),
@@ -147,7 +142,6 @@ def enumerate_items(
         language=claim.reading.document.language,
         question=question,
         items=texts,
-        items_too=items_too,
     )
     return _draft(claim, note, items)
 
