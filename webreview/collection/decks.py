@@ -12,6 +12,7 @@ from cards.model import note_id
 from webreview.collection import tables
 from webreview.collection.store import Collection
 from webreview.errors import CollectionError, NotInCollectionError
+from webreview.review.history import Decision
 
 _DECKS = sa.select(tables.deck.c.id, tables.deck.c.name).where(
     tables.deck.c.learner == sa.bindparam("of_learner")
@@ -30,6 +31,20 @@ def all_decks(collection: Collection, learner: str) -> tuple[Deck, ...]:
     """Return the learner's decks in order of their names."""
     with collection.reading() as connection:
         return decks_in(connection, learner)
+
+
+def with_kept_notes(collection: Collection, learner: str) -> frozenset[str]:
+    """Return the ids of the decks that hold a note the learner accepted, themselves or in a deck inside them."""
+    with collection.reading() as connection:
+        known = decks_in(connection, learner)
+        holders = set(
+            connection.scalars(
+                sa.select(tables.note.c.deck)
+                .where(tables.note.c.learner == learner, tables.note.c.decision == Decision.ACCEPTED.value)
+                .distinct()
+            )
+        )
+    return frozenset(deck.id for deck in known if not holders.isdisjoint(under(known, deck.id)))
 
 
 def rename(collection: Collection, learner: str, deck: str, name: str) -> None:

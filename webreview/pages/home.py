@@ -19,11 +19,12 @@ router = APIRouter(include_in_schema=False)
 
 @dataclass(frozen=True, slots=True)
 class DeckRow:
-    """A deck with what is left in it today."""
+    """A deck with what is left in it today; one that keeps nothing yet can neither be reviewed nor downloaded."""
 
     id: str
     name: str
     counts: Counts
+    keeps: bool
 
     @property
     def left(self) -> int:
@@ -46,10 +47,11 @@ def show(request: Request, desk: AtDesk) -> HTMLResponse:
     """Show every deck and every document, or where to begin."""
     left = study.counts(desk.collection, desk.learner, now=desk.now())
     known = decks.all_decks(desk.collection, desk.learner)
+    keeping = decks.with_kept_notes(desk.collection, desk.learner)
     return page(
         request,
         "home.html",
-        decks=[DeckRow(deck.id, deck.name, left[deck.id]) for deck in known],
+        decks=[DeckRow(deck.id, deck.name, left[deck.id], deck.id in keeping) for deck in known],
         documents=[_row(one) for one in documents.all_documents(desk.collection, desk.learner)],
     )
 
