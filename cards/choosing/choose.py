@@ -64,7 +64,10 @@ class Chooser:
         sound: list[tuple[Worth, Draft]] = []
         ranking = Ranking(reading)
         for draft in drafts:
-            if fault := fault_of(draft, reading):
+            fault = fault_of(draft, reading)
+            if not fault and draft.doubt and self._density is not Density.DENSE:
+                fault = f"doubtful: {draft.doubt}"
+            if fault:
                 refused.append(Refused(draft.note, fault))
             else:
                 sound.append((ranking.worth(draft), draft))

@@ -30,7 +30,8 @@ class Draft:
     `answers` are the answers' places in the document, `clause` the stretch of the document that carries the
     fact (choosing allows few cards on one clause), `strength` from 0 to 1 how often notes of this pattern are
     worth keeping. `passages` are the numbers of the sentences it was taken from. A `weighed` draft's strength
-    has counted the key phrases already, so ranking adds nothing to it.
+    has counted the key phrases already, so ranking adds nothing to it. A draft with a `doubt`, what a strict
+    reader may find wrong with it, is kept only where cards are wanted densely.
     """
 
     note: Note
@@ -39,6 +40,7 @@ class Draft:
     passages: tuple[int, ...]
     strength: float
     weighed: bool = False
+    doubt: str = ""
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:
@@ -70,6 +72,7 @@ class Claim:
     strength: float
     clause: Span
     weighed: bool = False
+    doubt: str = ""
 
     def source(self) -> Source:
         """The whole sentence is quoted: the learner checks a card against it."""
@@ -154,4 +157,5 @@ def _draft(claim: Claim, note: Note, answers: Sequence[Span]) -> Draft:
         passages=(claim.passage.number,),
         strength=claim.strength,
         weighed=claim.weighed,
+        doubt=claim.doubt,
     )

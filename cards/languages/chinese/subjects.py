@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cards.languages.chinese.tags import NAMES, NOUNS
+from cards.languages.chinese.words import simplified
 from cards.languages.language import Word
 from cards.model import Span
 
@@ -26,7 +27,23 @@ _TIMES = frozenset({"t", "m", "mq", "q", "f"})
 _NAMING = (_HEADS | {"x", "b", "m"}) - {"zg"}
 # Nobody in particular: a card headed by one of these says nothing.
 _VAGUE = re.compile(
-    r"人们|大家|有人|有些|一些|许多|很多|不少|部分|大多数|当时|时任|传说|据说|如|现代|今天|目前|第[一二三四五六七八九十]|[的、和与及]"
+    r"人们|大家|有人|有些|一些|许多|很多|不少|部分|大多数|当时|时任|传说|据说|如|现代|今天|目前|第[一二三四五六七八九十]|[的、和与及为是]"
+)
+
+# What many things have, or what a text calls its subject once it has named it.
+_PARTS = re.compile(
+    r"(?:\d[\d年月日、 ]{0,12}[，,]?)?(?:"
+    r"学校|全校|校区|校园|学院|公司|集团|城市|全县|全市|县城|任务|影片|电影|本片|剧集|专辑|歌曲|游戏|小说|球队|乐队|车站|本站|机场|医院|博物馆|"
+    r"剧院|教堂|寺院|大桥|大楼|建筑|铁路|公路|线路|舰队|部队|战役|会议|协会|组织|系统|软件|平台|作者|继室|妻子|父亲|母亲|长子|次子|儿子|女儿|"
+    r"花期|果期|瘦果|果实|花冠|花序|叶片?|种子|茎|雌花|雄花|体长|全长|面积|人口|海拔|地下|首都|首府|结果|方法|目的|系统|实验|规模|"
+    r"议会|政府|军方|警方|议员|国王|皇帝|皇后|总统|市政府|县政府|当局"
+    r")(?![^，,。]{0,6}[》」”])"
+)
+# Sentences that begin with what somebody did, and leave out who.
+_DEED = re.compile(
+    r"(?:\d[\d年月日、至—－-]{1,24}[，,]?)?(?:[曾又再亦也并后先]{0,2})(?:任(?!何|务)|历任|担任|出任|调任|升任|升为|兼任|毕业|出生|生于|卒于|入选|当选|"
+    r"更名|改名|改称|位于|生长|分布|属于|获得?|拜|加(?!拿|利|泰|尔)|授|封(?!建)|享年|建成|落成|奠基|开工|启用|通车|首播|上映|发行|推出|发表|"
+    r"参加|加入|进入|成立|创立|创建|移居|迁至|师从|就读)"
 )
 
 
@@ -74,3 +91,9 @@ def name(words: Sequence[Word]) -> str:
     if any(w.tag not in _NAMING for w in inside if w.text in bare):
         return ""
     return bare
+
+
+def leaves_out_whom(shown: str) -> bool:
+    """Whether a wording begins with a part or a deed of something that it does not name."""
+    plain = simplified(shown)
+    return bool(_PARTS.match(plain) or _DEED.match(plain))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cards.languages.chinese import wording
+from cards.languages.chinese.stretches import Sort
 from cards.model import Span
+from cards.writing.chinese.doubts import doubt_about
 from cards.writing.chinese.standing import stand
 from cards.writing.draft import Claim, Draft, hide_in
 
@@ -13,10 +16,11 @@ from cards.writing.draft import Claim, Draft, hide_in
 LEAST_SHOWN = 7
 
 
-def cloze(claim: Claim, hidden: Sequence[Span], *, hint: str = "") -> Draft | None:
+def cloze(claim: Claim, hidden: Sequence[Span], *, hint: str = "", sort: Sort = Sort.LIST) -> Draft | None:
     """Return a draft that hides the stretches of the claim's sentence, or None where the rest would dangle.
 
-    A stretch that the rest of the wording shows once more is not hidden: the learner would read it off.
+    A stretch that the rest of the wording shows once more is not hidden: the learner would read it off. `sort`
+    is what the first stretch names; what a strict reader may find wrong with it becomes the draft's doubt.
     """
     needed = Span(min(claim.clause.start, hidden[0].start), max(claim.clause.end, hidden[-1].end))
     standing = stand(claim.reading, claim.passage, needed, gap=hidden[0].start)
@@ -30,8 +34,17 @@ def cloze(claim: Claim, hidden: Sequence[Span], *, hint: str = "") -> Draft | No
         words = span.of(claim.passage.text)
         if standing.text.count(words) > 1 or words in standing.heading:
             return None
+    doubt = claim.doubt or doubt_about(
+        claim.reading,
+        claim.passage,
+        hidden[0],
+        sort,
+        shown=standing.text,
+        start=standing.start,
+        heading=standing.heading,
+    )
     return hide_in(
-        claim,
+        replace(claim, doubt=doubt),
         standing.text,
         [standing.at(span) for span in hidden],
         answers=hidden,

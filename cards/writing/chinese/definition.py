@@ -20,7 +20,12 @@ _MEANS = re.compile(
     r"(?P<term>[^，,。；;：:“”「」是\s（(]{2,14})[”」]?(?:[（(][^（）()]{1,40}[)）])?[，,]?"
     r"(?:是指|指的是|就是指|系指|指)(?![出着导挥定向示责控明派引令望])(?P<what>.{4,80})$"
 )
-_POINTING = re.compile(r"^(?:这|那|其|该|此|本|他|它|主要|有的|有|被|所|第)|[的在把将为中被]$|[一二三]$")
+_POINTING = re.compile(
+    r"^(?:这|那|其|该|此|本|他|它|主要|有的|有|被|所|第)|[的在把将为中被]$|[一二三]$|用来|喜欢|主要"
+)
+
+# What is said besides: ……的历史，是法制史研究的一个分支.
+_FURTHER = re.compile(r"[，,](?:也|并)?(?:是|属于?|又|春秋|以后|后来|其)")
 
 
 def write(reading: Reading) -> Iterator[Draft]:
@@ -28,7 +33,7 @@ def write(reading: Reading) -> Iterator[Draft]:
         text = passage.text.rstrip("。")
         start = link_length(text)
         found = _MEANS.match(text[start:])
-        if found and not _POINTING.search(found["term"]):
+        if found and not _POINTING.search(found["term"]) and found["what"][0] not in "、，,；;":
             yield from _both(reading, passage, found, start)
 
 
@@ -40,7 +45,7 @@ def _both(reading: Reading, passage: Passage, found: re.Match[str], start: int) 
     what = Span(*found.span("what")).shifted(start)
     term = Span(*found.span("term")).shifted(start)
     called = f"{law}所称“{found['term']}”" if law else found["term"]
-    if what.end - what.start <= LONGEST_ANSWER:
+    if what.end - what.start <= LONGEST_ANSWER and not _FURTHER.search(found["what"]):
         yield ask(claim, wording.means(called), what)
     if found["term"] not in found["what"]:
         text = f"{called}是指{found['what']}。"

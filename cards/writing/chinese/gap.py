@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from cards.reading import Reading
 from cards.writing.chinese.clozing import cloze
+from cards.writing.chinese.doubts import about_particulars
 from cards.writing.chinese.telling import Gap, Telling
 from cards.writing.draft import Claim, Draft, Writer
 
 # Below this nobody asked; the best gaps of encyclopaedia sentences have about 0.3.
 LEAST = 0.015
 CHARACTERS_A_GAP = 20
+# Readers struck most gaps that are weaker: of laws and textbooks, and of texts full of names, dates and numbers.
+LIKELY, LIKELY_ONE = 0.14, 0.2
 # So many characters at least tell which subject is meant.
 TELLING = 24
 
@@ -26,7 +29,7 @@ def write(reading: Reading) -> Iterator[Draft]:
             claim = _claim(reading, gap)
             if _anybody(gap):
                 continue
-            draft = cloze(claim, [gap.stretch.span])
+            draft = cloze(claim, [gap.stretch.span], sort=gap.stretch.sort)
             if draft:
                 yield draft
 
@@ -42,8 +45,16 @@ def _claim(reading: Reading, gap: Gap) -> Claim:
     sort = gap.stretch.sort.value
     # The square root spreads the small chances: 0.04 is 0.2, 0.36 is 0.6.
     strength = min(1.0, gap.likelihood**0.5)
+    least = LIKELY_ONE if about_particulars(reading, gap.passage) else LIKELY
     return Claim(
-        reading, gap.passage, sort, f"{sort} in its sentence", strength, gap.stretch.span, weighed=True
+        reading,
+        gap.passage,
+        sort,
+        f"{sort} in its sentence",
+        strength,
+        gap.stretch.span,
+        weighed=True,
+        doubt="" if strength >= least else "hardly anybody would ask for it",
     )
 
 

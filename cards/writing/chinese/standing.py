@@ -9,7 +9,7 @@ from functools import lru_cache
 from cards.documents.numbering import numbered
 from cards.languages.chinese.marks import enclosed
 from cards.languages.chinese.sentences import clauses
-from cards.languages.chinese.subjects import PRONOUN, subject
+from cards.languages.chinese.subjects import PRONOUN, leaves_out_whom, subject
 from cards.languages.chinese.tags import NAMES
 from cards.languages.chinese.words import words
 from cards.model import Span
@@ -34,7 +34,13 @@ _OPEN = re.compile(
     r"|(?:的|时|后|前|期间|之际|以来|同时|起)$"
 )
 # Clauses that say nothing without the next one.
-_LEADING = re.compile(r"其中|例如|比如|如|即|包括|分别是|然而|因此|同时|另外|此外|而|但|但是")
+_LEADING = re.compile(
+    r"其中|例如|比如|如|即|包括|分别是|然而|因此|同时|另外|此外|而且?|并且?|但是?|不过|甚至|尤其|特别是|所以|于是|后来"
+)
+# What is said of a clause that only names something: ……的出境安全管理，适用《网络安全法》的规定.
+_SAYS = re.compile(r"(?:不?适用|由|应当|不得|可以|给予|处以?|予以|是|依法|按照|依照)(?!此)")
+# What is left of words in another script: 《鳄鱼泪》（），香港丽的电视经典电视剧.
+_NOTHING = re.compile(r"（[\s，,；;、]*）|\([\s，,；;、]*\)")
 _HE = re.compile(
     r"他们|她们|它们|他(?!们|人|国|乡|山)|她|牠|它|同年|次年|翌年|当年|当时|同月|此时|这时|那时|该|此|这|那|其(?!中|他|它|余|次|实)"
 )
@@ -92,21 +98,26 @@ def stand(reading: Reading, passage: Passage, needed: Span, *, gap: int) -> Stan
         edits.append(Edit(Span(*opening.span()), says))
     elif _HE.match(text, start):
         return None
+    if THIS_LAW.search(text, start, extent.end) and not law_named(passage):
+        return None
     edits += [
         Edit(Span(*found.span()), law_named(passage)) for found in THIS_LAW.finditer(text, start, extent.end)
     ]
-    if any(not edit.says for edit in edits):
-        return None
+    repaired = bool(edits)
+    edits += [Edit(Span(*found.span()), "") for found in _NOTHING.finditer(text, start, extent.end)]
+    edits.sort(key=lambda edit: edit.span)
     if _dangling_inside(text[start : extent.end], repaired=bool(opening)):
         return None
     shown = _edited(text, Span(start, extent.end), edits)
     heading = ""
-    if not edits and not _has_subject(text, start):
+    if not repaired and not _has_subject(text, start):
         heading = topic(reading, passage)
         if not heading:
             return None
-        if heading in shown:
-            heading = ""
+    elif not repaired and leaves_out_whom(shown):
+        heading = topic(reading, passage)
+    if heading in shown:
+        heading = ""
     return Standing(shown + "。", start, tuple(edits), heading)
 
 
@@ -140,7 +151,9 @@ def _extent(passage: Passage, needed: Span) -> Span | None:
         begin = next(own, 0)
     while end + 1 < len(parts) and parts[end + 1].end - parts[begin].start <= COMFORTABLE:
         end += 1
-    while end + 1 < len(parts) and _OPEN.search(parts[end].of(passage.text)):
+    while end + 1 < len(parts) and (
+        _OPEN.search(parts[end].of(passage.text)) or _SAYS.match(passage.text, parts[end + 1].start)
+    ):
         end += 1
     while end > last and _LEADING.fullmatch(parts[end].of(passage.text)):
         end -= 1

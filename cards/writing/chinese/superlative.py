@@ -27,7 +27,7 @@ _POINTING = re.compile(
 
 def _telling(what: str) -> bool:
     """Whether a question about the superlative says of what it is one, and points nowhere."""
-    return len(what) >= SHORTEST and not re.search(r"[这那该此其]", what)
+    return len(what) >= SHORTEST and not re.search(r"[这那该此其]|[他她它牠]们|一[座个種种条家位名所]$", what)
 
 
 def write(reading: Reading) -> Iterator[Draft]:

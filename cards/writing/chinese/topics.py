@@ -37,7 +37,7 @@ _DEFINING = re.compile(
 _LAW = re.compile(
     r"^(?:中华人民共和国)?(?P<name>.{2,30}(?:法|条例|规定|办法|规则|细则|章程|准则|公约))(?:（.*）)?$"
 )
-THIS_LAW = re.compile(r"本(?:法|条例|规定|办法|规则|细则|章程|准则|公约)(?!律|院|规|人)")
+THIS_LAW = re.compile(r"本(?:法|条例|规定|办法|规则|细则|章程|准则|公约)(?!律|院|规(?!定)|人)")
 
 
 def topic(reading: Reading, passage: Passage) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cards.choosing.choose import Chooser, Considered, Density
 from cards.model import Note, Span
 from cards.writing.draft import Draft
@@ -49,6 +51,13 @@ def test_nearly_the_same_card_is_not_made_twice() -> None:
 def test_the_same_words_of_a_sentence_are_hidden_once() -> None:
     other = draft("什么是党执政的长处和根基？", "联系群众", strength=0.2, at=Span(2, 6))
     assert "hides the same words" in chosen(ADVANTAGE, other).refused[0].reason
+
+
+def test_a_doubtful_card_is_kept_only_where_cards_are_wanted_densely() -> None:
+    doubtful = replace(ADVANTAGE, doubt="nobody is named in front")
+    assert questions(chosen(doubtful).chosen) == ["党最大的政治优势是什么？"]
+    normal = Chooser(density=Density.NORMAL).choose([doubtful], reading_of(TEXT * 20))
+    assert [refused.reason for refused in normal.refused] == ["doubtful: nobody is named in front"]
 
 
 def test_every_draft_is_kept_or_refused_with_a_reason() -> None:

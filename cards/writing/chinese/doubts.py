@@ -1,0 +1,208 @@
+"""What a strict reader may find wrong with a gap that is sound as far as its grammar goes.
+
+Doubtful gaps are kept only where cards are wanted densely.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cards.languages.chinese.stretches import Sort
+from cards.languages.chinese.subjects import leaves_out_whom
+from cards.languages.chinese.words import commonness, simplified, words
+from cards.languages.language import Word
+from cards.model import Span
+from cards.passages import Passage
+from cards.reading import Reading
+
+_PROPER = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz", "eng"})
+_NOMINAL = frozenset({"n", "nz", "nt", "nr", "nrt", "ns", "vn", "j", "ng", "an"})
+_HE = re.compile(r"(?:他(?![人国乡山杀律])|她|它|牠|祂)们?")
+_TIME = re.compile(r"(?:[\d〇一二三四五六七八九十]+年|世纪|时代|时期|年代|朝|年间)")
+_FROM = re.compile(r"[\d年月日元米里钟克吨％%间末初][到至和与及或、～~－–—-]$")
+_UNTIL = re.compile(r"[到至和与及或、～~－–—-]+\s?[\d第今]")
+_VAGUE_NUMBER = re.compile(r"[几数多余半]|^[一二两三四五123456][个种名次条项位座人]?$")
+_EMPTY = re.compile(
+    r"(?:重要|重大|广阔|广泛|积极|一定|良好|较[大高好]|极大|巨大|现实|深远|显著)的?[^，,]{0,6}(?:意义|作用|前景|影响|价值|地位|潜力|效果|贡献)$"
+)
+# What follows a name without being a part of it: 林登强森|总统.
+_TITLES = re.compile(
+    r"总统|總統|皇帝|国王|國王|先生|教授|将军|將軍|议员|議員|时代|時代|时期|時期|年间|主席|博士|等人|之战|条约|原则"
+)
+# What the sentence before shows, or a text says of itself.
+_HERE = re.compile(
+    r"[这此该本](?:里|处|站|地|时|后|片|剧|书|校|市|县|省|人|文|研究|系统|方法)(?!域|区|方)|那里|那儿|上述|如下|为此|据此"
+)
+_FINDING = re.compile(
+    r"本文|该文|(?:结果|实验|试验|分析|研究)(?:表明|显示|发现|提示)|^(?:方法|目的|结论|结果)[:： ]?"
+)
+_STUDY = re.compile(
+    r"结果(?:表明|显示|发现|证明|提示)|研究(?:发现|表明|了)|实验(?:表明|结果)|(?:方法|目的|结论|结果)[:：]?(?:将|采用|选取|探讨|观察|对|通过|应用)|"
+    r"^(?:针对|本文|文章|该文|采用|利用|运用|应用|通过|为了|从|对|分析|探讨|介绍|提出|首先|最后|基于|论述|阐述|主要|综述)[^，,。]{2,40}[,，]?.*"
+    r"(?:分析|研究|探讨|提出|揭示|测定|检测|仿真|模拟|验证|论述|阐述|建立|介绍|设计)了?"
+)
+_ARBITRARY = re.compile(r"等[处地]|[两二三四五]度")
+_ONLY = re.compile(r"最|第[一二三四五六七八九十\d]|唯一|首")
+_SAID = (Sort.OBJECT, Sort.REASON, Sort.AIM)
+LONGEST_SAID = 14
+_LASTING = re.compile(r"(?:[\d]{1,2}|[一二三四五六七八九十数几]{1,3})年")
+_POINTERS = frozenset("本该此各其每某另同")
+_PREPOSITIONS = "于在和与及被把从向将对"
+_LATIN = re.compile(r"[A-Za-z]\s?$")
+NEAR = 4
+_MARKED = re.compile(r"《[^》]{2,}》|「[^」]{2,}」|“[^”]{2,}”|『[^』]{2,}』")
+# Fewer characters tell no event from another, where one name or more names stand.
+TELLING, SHORT = 18, 10
+# A quoted word this common (Zipf) is quoted for its tone: 便于「捕捉」声音.
+COMMON = 3.2
+
+
+def doubt_about(
+    reading: Reading, passage: Passage, span: Span, sort: Sort, *, shown: str, start: int, heading: str
+) -> str:
+    """Say what may be wrong with hiding `span` of the sentence, shown from `start` on as `shown`; or ""."""
+    text = passage.text
+    said = span.of(text)
+    around = [word for word in passage.words if word.span.start >= start and not word.span.meets(span)]
+    rest = heading + shown.replace(said, "", 1)
+    checks = (
+        "" if heading else _nameless(reading, passage, around, rest, opens=span.start == start),
+        "" if heading else _pronoun(around, shown),
+        "points outside" if _HERE.search(rest) else "",
+        "reports a study" if _studied(reading, passage) else "",
+        _number(text, span, sort, shown),
+        _front(text, span, sort, around) if span.start == start else "",
+        _rim(text, passage.words, span, sort),
+        _leak(said, rest, sort),
+        _class(text, span, sort),
+        "a word quoted for its tone" if sort is Sort.QUOTATION and _tone(said) else "",
+        "says that something matters, not what" if _EMPTY.search(said) else "",
+        "half a sentence to recite" if sort in _SAID and len(said) > LONGEST_SAID else "",
+        "an arbitrary list" if sort is Sort.LIST and _ARBITRARY.match(text, span.end) else "",
+    )
+    return next(filter(None, checks), "")
+
+
+def _nameless(reading: Reading, passage: Passage, around: list[Word], rest: str, *, opens: bool) -> str:
+    """学校创建于1906年: which one? A text about particulars names them; a law or a textbook need not."""
+    if not opens and leaves_out_whom(rest):
+        return "nobody is named in front"
+    if any(word.tag in _PROPER for word in around) or _MARKED.search(rest):
+        return ""
+    if rest.startswith(reading.passages[0].text[:2]):
+        return ""  # what the whole text is about
+    return "nothing is named that tells which one" if about_particulars(reading, passage) else ""
+
+
+def about_particulars(reading: Reading, passage: Passage) -> bool:
+    """Whether most sentences around name people, places or works, as they do in encyclopaedias."""
+    near = reading.passages[max(0, passage.number - NEAR) : passage.number + NEAR + 1]
+    return 2 * sum(_particular(other.text) for other in near) > len(near)
+
+
+def _studied(reading: Reading, passage: Passage) -> bool:
+    """Whether the block is an abstract, or the sentence says how a study was made."""
+    near = reading.passages[max(0, passage.number - NEAR) : passage.number + NEAR + 1]
+    same = (other.text for other in near if other.block_number == passage.block_number)
+    return bool(_STUDY.search(passage.text)) or any(map(_found, same))
+
+
+@lru_cache(maxsize=4096)
+def _found(sentence: str) -> bool:
+    return bool(_FINDING.search(sentence))
+
+
+# Every draft asks for its neighbours.
+@lru_cache(maxsize=4096)
+def _particular(sentence: str) -> bool:
+    return any(word.tag in _PROPER for word in words(sentence))
+
+
+def _pronoun(around: list[Word], shown: str) -> str:
+    """2009年4月，她更加曾经表示……: nobody is named before the pronoun."""
+    found = _HE.search(shown)
+    if not found:
+        return ""
+    before = shown[: found.start()]
+    if any(word.tag in _PROPER | {"n", "r"} and word.text in before for word in around):
+        return ""
+    return f"{found.group()} stands for nobody named before"
+
+
+def _number(text: str, span: Span, sort: Sort, shown: str) -> str:
+    """60分钟到[90分钟], 1933年和[1934年], [四个]; a day without its year."""
+    if sort not in (Sort.DATE, Sort.NUMBER):
+        return ""
+    said = span.of(text)
+    if _FROM.search(text[max(0, span.start - 4) : span.start]) or _UNTIL.match(text, span.end):
+        return "one end of a range"
+    if sort is Sort.DATE and _LASTING.fullmatch(said):
+        return "a length of time"
+    if sort is Sort.NUMBER and _VAGUE_NUMBER.search(said):
+        return "a number that says little"
+    if sort is Sort.DATE and not _TIME.search(simplified(said)) and not _TIME.search(simplified(shown)):
+        return "a day without its year"
+    return ""
+
+
+def _front(text: str, span: Span, sort: Sort, around: list[Word]) -> str:
+    """[1983年10月]，市政府调整指挥部成员: nothing tells this event from others."""
+    if sort is not Sort.DATE and not _TIME.search(span.of(text)[-3:]):
+        return ""
+    after = [word for word in around if word.span.start >= span.end]
+    named = sum(word.tag in _PROPER for word in after) + 2 * len(_MARKED.findall(text, span.end))
+    known = sum(len(word.text) for word in after if word.tag != "x")
+    if named < 1 or known < (TELLING if named < 2 else SHORT):
+        return "a date in front of what may have happened often"
+    return ""
+
+
+def _rim(text: str, around: tuple[Word, ...], span: Span, sort: Sort) -> str:
+    """[皮埃尔·博雷加德]部队, 数据安全知识宣传[普及], 服大[活络胶囊]: half of a longer name."""
+    before = next((word for word in around if word.span.end == span.start), None)
+    after = next((word for word in around if word.span.start == span.end), None)
+    if after and _TITLES.match(after.text):
+        return ""
+    if sort in (Sort.PERSON, Sort.ORGANISATION, Sort.NAME) and after and after.tag in _NOMINAL - {"ng"}:
+        return "a noun goes on after the name"
+    if sort in (Sort.TERM, Sort.NAME, Sort.OBJECT, Sort.FOREIGN) and after and after.tag in ("n", "nz", "vn"):
+        return "a noun goes on after the term"
+    if sort in (Sort.TERM, Sort.OBJECT, Sort.NAME) and before and before.tag in _NOMINAL:
+        if before.text.endswith("人"):  # 雅典人|苏格拉底
+            return ""
+        return "a noun leads into the term"
+    if (
+        sort is Sort.OBJECT
+        and before
+        and len(before.text) == 1
+        and before.tag in ("a", "b", "ng", "vg", "zg")
+    ):
+        return "the first half of a word stands before the gap"
+    return ""
+
+
+def _tone(said: str) -> bool:
+    return len(said) <= 4 and commonness(said) >= COMMON
+
+
+def _tag_before(around: tuple[Word, ...], word: Word) -> str:
+    return next((other.tag for other in around if other.span.end == word.span.start), "")
+
+
+def _leak(said: str, rest: str, sort: Sort) -> str:
+    """故被统称为[百老汇剧院] after 百老汇街道."""
+    if sort in (Sort.DATE, Sort.NUMBER):
+        return ""
+    pairs = [said[at : at + 2] for at in range(len(said) - 1)]
+    known = sum(pair in rest for pair in pairs)
+    return "most of the answer stands in the prompt" if pairs and 2 * known >= len(pairs) else ""
+
+
+def _class(text: str, span: Span, sort: Sort) -> str:
+    """偏头痛是[神经科常见疾病]: many things could be said after 是."""
+    if sort not in (Sort.OBJECT, Sort.NAME, Sort.TERM, Sort.ORGANISATION):
+        return ""
+    if text[span.start - 1 : span.start] != "是" or text.startswith("的", span.end):
+        return ""
+    return "" if _ONLY.search(span.of(text)) else "one of many things that could be said of it"
