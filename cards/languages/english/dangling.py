@@ -32,6 +32,8 @@ _BACKWARD = re.compile(
 _PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|him)\b", re.IGNORECASE)
 # A pronoun so early has no noun before it.
 _EARLY = 12
+# In characters: what stands before "this" so early is a front ("Posteriorly, this support"), no clause.
+_FRONT = 22
 _CLAUSE_BEFORE = re.compile(
     r"[,;:—.]|\b(?:and|but|that|which|when|if|because|so|as|before|after)\b", re.IGNORECASE
 )
@@ -39,6 +41,12 @@ _CLAUSE_BEFORE = re.compile(
 _PERSON = re.compile(r"\b(?:he|she|him)\b")
 _NAME = re.compile(
     r"\b[A-Z][a-z]+|\b(?:man|woman|king|queen|president|person|doctor|patient|child|girl|boy)\b"
+)
+# "Once received, these muscles relax", "If it decreases, the opposite occurs": what is, and opposite to what?
+_UNNAMED = re.compile(
+    r"(?:Once|When|If|After|While|Until|Unless) [a-z]+(?:ed|there|present|inside|complete|in place),"
+    r"|.*\b(?P<opposite>the (?:opposite|reverse|same) (?:occurs|happens|effect|is true|applies|holds|way)\b)(?! as\b)"
+    r"|.*\b(?P<last>(?:in|of|during|by|from|to) (?:this|these|those|such) [a-z]+)[,.;]",
 )
 # "The neuron is the more important of the two.", "The aorta presents much lower resistance.": than what?
 _OF_WHICH = re.compile(r"\bof the (?:two|three|four)(?=[,.;])", re.IGNORECASE)
@@ -62,8 +70,10 @@ def dangles(text: str) -> str:
     if fronted := _AFTER_FRONT.match(opening):
         return f"points back: {fronted.group(1)}"
     back = _BACKWARD.search(opening)
-    if back and not _CLAUSE_BEFORE.search(opening, 0, back.start()):
+    if back and (back.start() < _FRONT or not _CLAUSE_BEFORE.search(opening, 0, back.start())):
         return f"points back: {back.group()}"
+    if ". " not in opening and (unnamed := _UNNAMED.match(opening)):
+        return f"points back: {unnamed.group(unnamed.lastgroup or 0)}"
     back = _PRONOUN.search(opening, 0, 2 * _EARLY)
     if back and back.start() < _EARLY and not _CLAUSE_BEFORE.search(opening, 0, back.start()):
         return f"points back: {back.group()}"

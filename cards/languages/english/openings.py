@@ -9,11 +9,20 @@ from cards.model import Span
 
 _CONNECTIVES = (
     *("However", "Thus", "Therefore", "Hence", "Furthermore", "Moreover", "Additionally", "In addition"),
-    *("For example", "For instance", "In fact", "Indeed", "In contrast", "By contrast", "In other words"),
+    *("For example", "For instance", "As an example", "In fact", "Indeed", "In contrast", "By contrast"),
     *("That is", "Consequently", "As a result", "Similarly", "Likewise", "Finally", "Meanwhile"),
     *("Nevertheless", "Nonetheless", "On the other hand", "Conversely", "Interestingly", "Importantly"),
     *("Notably", "Specifically", "In particular", "In general", "Generally", "Overall", "In short"),
-    *("In summary", "In conclusion", "Of course", "Also", "Instead", "Accordingly", "Alternatively"),
+    *(
+        "In summary",
+        "In other words",
+        "In conclusion",
+        "Of course",
+        "Also",
+        "Instead",
+        "Accordingly",
+        "Alternatively",
+    ),
     *("Recall that", "Note that", "Remember that", "First", "Second", "Third", "Next", "Lastly", "Again"),
     *("Still", "Besides", "Otherwise", "Unfortunately", "Fortunately", "Not surprisingly", "Surprisingly"),
     *("As you know", "As you learned", "As you recall", "And", "But", "Yet", "So"),
@@ -32,7 +41,7 @@ _NEEDS_COMMA = frozenset(
     )
 )
 _REFERENCE = re.compile(
-    r"\s?[(\[](?:(?:see|as in|e\.g\.|cf\.)\s+)?"
+    r"\s{0,4}[(\[](?:(?:see|as in|e\.g\.|cf\.)\s+)?"
     r"(?:(?:Figures?|Figs?\.?|Tables?|Link|Chapters?|Sections?|Eqs?\.?|Refs?\.?)\b[^()\[\]]{0,60}"
     r"|(?:see|also)\s[^()\[\]]{0,80}|and|,|[a-f](?:(?:,|\s?[-–]|\sand)\s?[a-f])*|\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|)"
     r"\s?[)\]]"

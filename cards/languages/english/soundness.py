@@ -9,7 +9,7 @@ from cards.languages.english.openings import opening_of, without_references
 
 _PLACES = (
     "chapter|section|book|figure|table|module|unit|video|article|paper|page|website|link|lesson|text|document"
-    "|handbook|manual"
+    "|handbook|manual|study|work|review|report|thesis|survey|essay|post"
 )
 _DOCUMENT = re.compile(
     r"\bas (?:shown|seen|described|discussed|mentioned|noted|stated|above|illustrated|listed|depicted)\b"
@@ -34,7 +34,7 @@ _TASK = re.compile(
 )
 _ITEM = re.compile(r"[ivx]{1,4}[.)] |[a-z][.)] |\([a-z0-9]{1,3}\) ")
 # A reference that lost its figure: "the artery in , the vein", "the heart. shows the heart".
-_HOLE = re.compile(r"\b(?:in|see|from|by|of) [,.;)]|[a-z]{7,}\. [a-z]")
+_HOLE = re.compile(r"\b(?:in|see|from|by|of) [,.;)]|[a-z]{7,}\. [a-z]|\bRefs?\.?\s*\)")
 _REASONS = (
     (_DOCUMENT, "speaks of its document"),
     (_ADDRESSED, "speaks to its reader"),

@@ -16,7 +16,7 @@ DESCRIBING = frozenset(
     "new old young early late recent current modern future past present previous next final initial whole full empty "
     "additional extra further multiple single double separate individual particular specific general certain "
     "proximate adjacent nearby distant close near far nearest closest sheer mere numerous distinctive "
-    "solitary opposing overlying underlying".split()
+    "resultant newly solitary opposing overlying underlying".split()
 )
 
 # Measured on 493 abstracts with their key phrases: F1 of the best five and ten is 0.237 and 0.320 with these factors,

@@ -27,7 +27,7 @@ def write(reading: Reading) -> Iterator[Draft]:
             continue
         name, pattern, strength = found
         draft = gap(
-            claim_of(reading, passage, "agent", pattern, strength), extent(passage.words, name), link=False
+            claim_of(reading, passage, "agent", pattern, strength), extent(passage.words, name), pair_up_to=0
         )
         if draft:
             yield draft

@@ -20,6 +20,7 @@ _NAMING = re.compile(
     r"|(?:the term|the name|so-called))\s+(?=[\w“\"‘'])"
 )
 STRENGTH = 0.95
+OPENING_QUOTES = frozenset("“\"‘'")
 
 
 def write(reading: Reading) -> Iterator[Draft]:
@@ -57,6 +58,11 @@ def _term_after(passage: Passage, at: int) -> Span | None:
         i += 1
     phrase = noun_phrase_at(words, i)
     if phrase is None or not is_term(words, phrase) or _judged(words, i, phrase.end):
+        return None
+    # "known as oxide dispersion strengthened steels", "called “blood poisoning,”": the name goes on.
+    after = words[phrase.end : phrase.end + 1]
+    opened = words[i - 1].text in OPENING_QUOTES if i else False
+    if after and (after[0].tag in ("part", "ing") or (opened and after[0].tag != "mark")):
         return None
     return phrase
 

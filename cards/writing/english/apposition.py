@@ -22,6 +22,8 @@ from cards.writing.english.terms import is_term, rated
 
 FEWEST_WORDS, MOST_WORDS = 4, 30
 STRENGTH = 0.75
+# Weaker findings are kept in dense decks alone.
+SURE = 0.4
 # After a comma these begin a meaning: "X, a shunt that ...", "X, which connects ...".
 MARKS = (", a", ", the ", ", which ", "—")
 # "a pointer, which is the address of that location": of which?
@@ -119,13 +121,15 @@ def _draft(reading: Reading, passage: Passage, term: Span, meaning: Span) -> Dra
     shown = f"{front}{answer.of(text)}{verb}{said.rstrip(' ,')}."
     hidden = Span(len(front), len(front) + answer.end - answer.start)
     clause = Span(answer.start, told.end)
+    strength = rated(STRENGTH - 0.2 * relative, words, term)
     claim = claim_of(
         reading,
         passage,
         "definition",
         "X, which Y" if relative else "X, a Y",
-        rated(STRENGTH - 0.2 * relative, words, term),
+        strength,
         clause,
+        "hardly a meaning" if strength < SURE else "",
     )
     return hide_in(claim, shown, (hidden,), answers=(answer,))
 

@@ -35,7 +35,7 @@ def write(reading: Reading) -> Iterator[Draft]:
         ) and start != found.start(1):
             continue
         claim = claim_of(reading, passage, "comparison", "the more A, the more B", STRENGTH)
-        draft = gap(claim, Span(start, found.end(1)), link=False)
+        draft = gap(claim, Span(start, found.end(1)), pair_up_to=0)
         if draft:
             yield draft
 

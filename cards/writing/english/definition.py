@@ -17,12 +17,15 @@ from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.draft import Draft, Writer
 from cards.writing.english.clause import extent, noun_phrase_at, past_aside, word_from
+from cards.writing.english.doubts import doubt_of_words
 from cards.writing.english.gap import claim_of, gap
 from cards.writing.english.terms import is_term, rated
 
 # Verbs after which a subject is told what it is.
 MEANS = frozenset("means refers describes denotes signifies comprises consists involves".split())
 FEWEST_WORDS_OF_MEANING = 4
+# Weaker findings ("X is caused by ...", "cells are ...") are kept in dense decks alone.
+SURE = 0.4
 # Laws and contracts: For the purposes of this Act, "controller" means ...
 _QUOTED = re.compile(
     r"[“\"‘']([A-Za-z][\w -]{1,48})[”\"’'],? "
@@ -42,7 +45,7 @@ def write(reading: Reading) -> Iterator[Draft]:
             continue
         if quoted := _QUOTED.search(passage.text):
             claim = claim_of(reading, passage, "definition", "“X” means Y", 0.85)
-            draft = gap(claim, Span(*quoted.span(1)), start=quoted.start(), link=False)
+            draft = gap(claim, Span(*quoted.span(1)), start=quoted.start(), pair_up_to=0)
             if draft:
                 yield draft
             continue
@@ -50,8 +53,12 @@ def write(reading: Reading) -> Iterator[Draft]:
         if found is None:
             continue
         term, pattern, strength = found
+        strength = rated(strength, passage.words, term)
+        doubt = doubt_of_words(passage.words[term.start : term.end])
+        if strength < SURE:
+            doubt = doubt or "hardly a meaning"
         draft = gap(
-            claim_of(reading, passage, "definition", pattern, rated(strength, passage.words, term)),
+            claim_of(reading, passage, "definition", pattern, strength, doubt=doubt),
             extent(passage.words, term),
             end=_meaning_ends(passage.text, passage.words[term.end - 1].span.end),
         )
@@ -101,6 +108,9 @@ def _subject(words: tuple[Word, ...], start: int) -> Span | None:
         "no",
         "another",
         "what",
+        "several",
+        "some",
+        "many",
     ):
         return None
     phrase = noun_phrase_at(words, start)
@@ -142,7 +152,8 @@ def _backward(passage: Passage) -> tuple[Span, str, float] | None:
         if words[term.end : term.end + 1] and words[term.end].text == "of":
             owner = noun_phrase_at(words, term.end + 1)
             term = Span(term.start, owner.end) if owner else term
-        ends = term.end >= len(words) or words[term.end].text in (".", ",", ";", "(", "—")
+        after = past_aside(words, term.end)
+        ends = after >= len(words) or words[after].text in (".", ",", ";", "—", "(")
         turned = words[i - 1].tag in NOMINAL and words[0].tag in (
             "det",
             "quant",

@@ -62,7 +62,7 @@ def _year(reading: Reading, passage: Passage) -> Draft | None:
     if found is None or _others(passage.text, found.span(1)):
         return None
     return gap(
-        claim_of(reading, passage, "figure", "in YEAR", STRENGTH_OF_YEARS), Span(*found.span(1)), link=False
+        claim_of(reading, passage, "figure", "in YEAR", STRENGTH_OF_YEARS), Span(*found.span(1)), pair_up_to=0
     )
 
 
@@ -74,7 +74,9 @@ def _figure(reading: Reading, passage: Passage) -> Draft | None:
     if _NUMBERED.search(passage.text[: found.start(1)]):
         return None
     return gap(
-        claim_of(reading, passage, "figure", "N units", STRENGTH_OF_FIGURES), Span(*found.span(1)), link=False
+        claim_of(reading, passage, "figure", "N units", STRENGTH_OF_FIGURES),
+        Span(*found.span(1)),
+        pair_up_to=0,
     )
 
 

@@ -23,26 +23,40 @@ _LONG_FORM = re.compile(r"[a-z]\s\(")
 _WORD_GOES_ON = ("(", "+", "/", "_", "=")
 # What a prompt of two sentences is worth beside one of one.
 LINKED = 0.85
+# In characters: two sentences that take longer to read than to answer are no prompt.
+LONGEST_PAIR = 330
 
 
 def claim_of(
-    reading: Reading, passage: Passage, kind: str, pattern: str, strength: float, clause: Span | None = None
+    reading: Reading,
+    passage: Passage,
+    kind: str,
+    pattern: str,
+    strength: float,
+    clause: Span | None = None,
+    doubt: str = "",
 ) -> Claim:
     """Return the claim of one finding; the whole sentence is its clause unless said otherwise."""
-    return Claim(reading, passage, kind, pattern, strength, clause or passage.whole)
+    return Claim(reading, passage, kind, pattern, strength, clause or passage.whole, doubt=doubt)
 
 
 def gap(
-    claim: Claim, hidden: Span, *, start: int | None = None, end: int | None = None, link: bool = True
+    claim: Claim,
+    hidden: Span,
+    *,
+    start: int | None = None,
+    end: int | None = None,
+    pair_up_to: int = LONGEST_PAIR,
 ) -> Draft | None:
     """Return the draft that shows the sentence (or its stretch from `start` to `end`) and hides `hidden`.
 
     None where too little is left, where it cannot stand alone, or where the hidden words stand in it once more.
-    With `link` a sentence that points back ("This process is called X") is shown after the one before it.
+    A sentence that points back ("This process is called X") is shown after the one before it where the two have no
+    more than `pair_up_to` characters.
     """
     shown = shown_of(claim.reading, claim.passage, keep=hidden, start=start, end=end)
     if claim.reading.language.dangles(shown.text):
-        pair = linked(claim.reading, claim.passage, shown) if link else None
+        pair = linked(claim.reading, claim.passage, shown, pair_up_to)
         if pair is None:
             return None
         claim, shown = replace(claim, strength=round(claim.strength * LINKED, 4)), pair

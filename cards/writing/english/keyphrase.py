@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cards.languages.language import Word
 from cards.reading import Reading
 from cards.writing.draft import Draft, Writer
 from cards.writing.english.clause import extent
-from cards.writing.english.gap import claim_of, gap
+from cards.writing.english.doubts import doubt_of
+from cards.writing.english.gap import LONGEST_PAIR, claim_of, gap
 from cards.writing.english.mentions import Mention, Term, terms_of
 from cards.writing.english.terms import chance
 
@@ -19,6 +21,12 @@ LEAST, MOST = 0.15, 0.8
 # More terms than twice the densest deck's cards are never reached.
 FEWEST_TERMS, WORDS_A_TERM = 20, 10
 LEAST_ODDS = -2.2
+# Of drafts weaker than this a strict reader keeps hardly half; dense decks may have them.
+SURE = 0.36
+# In characters; of phrases less likely than this longer pairs of sentences are not worth their reading.
+PAIR, SURELY = 200, 0.5
+# A doubtful gap is worth less in a dense deck too.
+DOUBTFUL = 0.8
 
 
 def write(reading: Reading) -> Iterator[Draft]:
@@ -34,9 +42,12 @@ def _best(reading: Reading, term: Term) -> Iterator[Draft]:
     likely = chance(term.odds)
     for mention in sorted(term.mentions, key=lambda mention: (-_telling(mention), mention.passage.number)):
         passage = mention.passage
-        strength = LEAST + (MOST - LEAST) * likely * _telling(mention)
-        claim = claim_of(reading, passage, "keyphrase", "key phrase", round(strength, 4))
-        draft = gap(claim, extent(passage.words, mention.phrase), link=likely > LIKELY)
+        doubt = doubt_of(passage.text, passage.words, mention.phrase)
+        strength = LEAST + (MOST - LEAST) * likely * _telling(mention) * (DOUBTFUL if doubt else 1.0)
+        if strength < SURE:
+            doubt = doubt or "hardly a term"
+        claim = claim_of(reading, passage, "keyphrase", "key phrase", round(strength, 4), doubt=doubt)
+        draft = gap(claim, extent(passage.words, mention.phrase), pair_up_to=_pair_up_to(likely))
         if draft:
             yield draft
             made += 1
@@ -44,12 +55,23 @@ def _best(reading: Reading, term: Term) -> Iterator[Draft]:
             return
 
 
+def _pair_up_to(likely: float) -> int:
+    return LONGEST_PAIR if likely > SURELY else PAIR if likely > LIKELY else 0
+
+
 def _telling(mention: Mention) -> float:
     """How well the rest of the sentence tells the term: best when it is about it and of middling length."""
-    telling = 1.0 if mention.phrase.start <= 2 else 0.85
+    words, start = mention.passage.words, mention.phrase.start
+    telling = 1.0 if start <= 2 else 0.75 if _owned(words, start) else 0.85
     if not 50 <= len(mention.passage.text) <= 220:
         telling -= 0.1
     return telling
+
+
+def _owned(words: tuple[Word, ...], start: int) -> bool:
+    """Whether a preposition stands before the phrase: "in the cytoplasm" tells where, and many things are there."""
+    before = words[start - 2 if words[start - 1].tag == "det" else start - 1]
+    return before.tag == "prep"
 
 
 WRITER = Writer("keyphrase", "en", write)

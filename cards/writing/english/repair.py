@@ -13,8 +13,6 @@ from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.english.clause import noun_phrase_at, past_aside
 
-# In characters: two sentences that take longer to read than to answer are no prompt.
-LONGEST_PAIR = 330
 _ABBREVIATION = re.compile(r"\s\((?:or |also )?[A-Z][\w-]{0,8}\)")
 _PLURALS = frozenset(
     "people children men women bacteria data criteria phenomena feet teeth mice media nuclei".split()
@@ -82,11 +80,12 @@ def _abbreviation_after(text: str, at: int) -> list[Span]:
     return [Span(found.start(), found.end())] if found and at else []
 
 
-def linked(reading: Reading, passage: Passage, shown: Shown) -> Shown | None:
+def linked(reading: Reading, passage: Passage, shown: Shown, longest: int) -> Shown | None:
     """Return the same with the sentence before in front, for one that begins with "This process ..."; None where
-    that sentence is in another block, long, or itself not able to stand alone."""
+    that sentence is in another block or itself not able to stand alone, or where both have more than `longest`
+    characters."""
     before = reading.passages[passage.number - 1] if passage.number and not passage.first else None
-    if before is None or shown.front or len(before.text) + len(shown.text) > LONGEST_PAIR:
+    if before is None or shown.front or len(before.text) + len(shown.text) > longest:
         return None
     said = before.text[opening_of(before.text) :]
     if references_of(said) or not said.endswith(".") or reading.language.unsound(before.text):
