@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cards.deckfile import read_deck
-from cards.documents import Document, paths_of, read_file
+from cards.documents import Document, name_of, paths_of, read_file
 from cards.errors import CardsError
 from cards.model import Note, cards_of
 from cards.pipeline import Considered, Density, Options, consider, make_notes
@@ -67,7 +67,7 @@ def gather(
     paths = paths_of(names)
     taken: list[Intake] = []
     for number, path in enumerate(paths, start=1):
-        tell(f"reading {path.name}" + (f" ({number} of {len(paths)})" if len(paths) > 1 else ""))
+        tell(f"reading {name_of(path)}" + (f" ({number} of {len(paths)})" if len(paths) > 1 else ""))
         try:
             intake = take_in(path, options, encoding=encoding)
         except CardsError as error:
@@ -76,7 +76,7 @@ def gather(
             tell(f"{error}; skipped")
         else:
             taken.append(intake)
-            tell(f"{path.name}: {counted(count_cards(intake.notes), 'card')}")
+            tell(f"{name_of(path)}: {counted(count_cards(intake.notes), 'card')}")
     if not taken:
         raise CardsError(f"none of the {len(paths)} files gave a card, see above")
     return Gathered(tuple(taken), len(paths) - len(taken))
@@ -117,16 +117,16 @@ def _from_deck_file(path: Path) -> FromDeckFile:
         content = path.read_bytes()
     except OSError as error:
         raise CardsError(f"{path}: cannot be read ({error.strerror})") from error
-    return FromDeckFile(path, read_deck(content, name=path.name))
+    return FromDeckFile(path, read_deck(content, name=name_of(path)))
 
 
 def _why_nothing(path: Path, considered: Considered) -> str:
     if not considered.refused:
         advice = "cards are made from prose that defines, lists, contrasts or gives reasons"
-        return f"{path.name}: nothing in it is worth a card; {advice}"
+        return f"{name_of(path)}: nothing in it is worth a card; {advice}"
     reasons = Counter(refused.reason.partition(":")[0] for refused in considered.refused)
     told = ", ".join(f"{reason} ({count})" for reason, count in reasons.most_common(3))
-    return f"{path.name}: none of {len(considered.refused)} possible cards passed the checks: {told}"
+    return f"{name_of(path)}: none of {len(considered.refused)} possible cards passed the checks: {told}"
 
 
 def _one_line(text: str) -> str:

@@ -5,10 +5,13 @@ A new format is one file with a `Reader` and one line in `READERS`.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from contextlib import suppress
 from math import ceil
 from pathlib import Path, PurePath
 
+from cards.documents.decoding import decode
 from cards.documents.foreign import foreign
 from cards.documents.markdown import MarkdownReader
 from cards.documents.model import Block, Document, Kind, Markup, Reader
@@ -26,6 +29,7 @@ __all__ = [
     "Markup",
     "Prose",
     "Reader",
+    "name_of",
     "paths_of",
     "prose_of",
     "read",
@@ -85,7 +89,21 @@ def read_file(path: Path, *, encoding: str | None = None) -> Document:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise CardsError(f"{path}: cannot be read ({reason})") from error
-    return read(data, name=path.name, encoding=encoding)
+    return read(data, name=name_of(path), encoding=encoding)
+
+
+def name_of(path: Path) -> str:
+    """Return the file's name without its folders, as text.
+
+    A name that is not UTF-8, like those that archives packed on Chinese Windows leave behind, is decoded as a text is.
+    """
+    name = os.fsencode(path.name)
+    with suppress(UnicodeDecodeError):
+        # First of all, because a name of two or three letters is too short to be judged by its bytes.
+        return name.decode("utf-8")
+    with suppress(CardsError):
+        return decode(name, name=path.name).text
+    return name.decode("utf-8", "replace")
 
 
 def paths_of(arguments: Iterable[str | Path]) -> tuple[Path, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,23 @@ def test_a_file_is_known_by_its_name_without_folders(tmp_path: Path) -> None:
     assert read_file(path).name == "笔记.md"
 
 
+@pytest.mark.parametrize(
+    ("stored", "name"),
+    [
+        ("群众路线.txt".encode("gb18030"), "群众路线.txt"),
+        ("群众路线.txt".encode(), "群众路线.txt"),
+        (b"a.md", "a.md"),
+        (b"\xff\x81.txt", "\ufffd\ufffd.txt"),
+    ],
+    ids=["GB18030", "UTF-8", "short", "neither"],
+)
+def test_a_file_name_in_any_encoding_is_text(stored: bytes, name: str, tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + stored))
+    path.write_text("正文。\n", encoding="utf-8")
+
+    assert read_file(path).name == name
+
+
 def test_the_same_text_has_the_same_id_under_another_name() -> None:
     assert read_text("正文。", name="a.txt").id == read_text("正文。", name="b.md").id
 
@@ -101,6 +119,12 @@ def test_folders_are_searched_for_documents_in_order(tmp_path: Path) -> None:
         "sub/c.txt",
         "picture.png",
     ]
+
+
+def test_a_folder_that_is_called_like_a_document_is_none(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").mkdir()
+    (tmp_path / "notes.txt" / "a.md").write_text("正文", encoding="utf-8")
+    assert paths_of([tmp_path]) == (tmp_path / "notes.txt" / "a.md",)
 
 
 def test_a_folder_without_documents_is_named(tmp_path: Path) -> None:
