@@ -18,6 +18,8 @@ def questions(notes: tuple[Note, ...]) -> list[str]:
     return [note.question for note in notes if hasattr(note, "question")]
 
 
+# As much text as two cards at the densest are given.
+TWO_CARDS = TEXT * 3
 ADVANTAGE = draft("党最大的政治优势是什么？", "密切联系群众", strength=0.9)
 DANGER = draft("党执政后最大的危险是什么？", "脱离群众", strength=0.6, at=Span(15, 19), passage=1)
 
@@ -70,3 +72,34 @@ def test_a_score_is_at_most_one_and_names_the_key_phrase_behind_it() -> None:
     note = chosen(ADVANTAGE).chosen[0]
     assert 0 < note.origin.score <= 1
     assert [reason for reason in note.origin.reasons if reason.startswith("keyphrase: ")]
+
+
+def test_a_clause_is_asked_about_twice_at_most() -> None:
+    clause = Span(0, 14)
+    drafts = [
+        replace(draft(question, answer, at=Span(at, at + 2)), clause=clause)
+        for question, answer, at in (
+            ("优势是什么？", "密切", 0),
+            ("跟谁联系？", "群众", 4),
+            ("有多大？", "最大", 7),
+        )
+    ]
+    assert [refused.reason for refused in chosen(*drafts).refused] == [
+        "enough asked: two cards already ask about this clause"
+    ]
+
+
+def test_another_sentence_comes_before_a_second_card_on_one() -> None:
+    second = draft("什么优势？", "政治", strength=0.62, at=Span(10, 12))
+    assert questions(chosen(ADVANTAGE, DANGER, second, text=TWO_CARDS).chosen) == [
+        "党最大的政治优势是什么？",
+        "党执政后最大的危险是什么？",
+    ]
+
+
+def test_another_answer_comes_before_a_second_card_with_the_same() -> None:
+    same = draft("靠什么不脱离人民？", "密切联系群众", strength=0.7, at=Span(20, 26), passage=2)
+    assert questions(chosen(ADVANTAGE, DANGER, same, text=TWO_CARDS).chosen) == [
+        "党最大的政治优势是什么？",
+        "党执政后最大的危险是什么？",
+    ]
