@@ -20,6 +20,8 @@ CARDS_ON_A_CLAUSE = 2
 ANOTHER_ON_A_SENTENCE = 0.85
 # A second card with the same answer waits until most other answers have been asked for once.
 ANOTHER_WITH_THE_ANSWER = 0.6
+# A budget is no duty: the third card with an answer, or the sixth on a sentence, is made only for density.
+LEAST_LEFT = 0.4
 
 
 class Density(StrEnum):
@@ -104,6 +106,8 @@ class Chooser:
             # Cheapest first: most drafts come when the budget is spent.
             if spent + cost > budget:
                 reason = f"budget: {budget} better cards fill what this text is given"
+            elif -now < LEAST_LEFT * worth.score and self._density is not Density.DENSE:
+                reason = "asked enough: other cards ask for its words or about its sentence"
             else:
                 reason = taken.fault(draft) or self._kept.fault(draft)
             if reason:

@@ -9,6 +9,8 @@ from itertools import pairwise
 from cards.languages.chinese.sentences import clauses
 
 _PIECE = re.compile(r"[^，,；;、。：:！？!?“”「」『』（）()\s]{2,}")
+# What converters leave of formulas: 底面面积为formula_1.
+_LOST = re.compile(r"formula_\d")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
@@ -16,6 +18,8 @@ def unsound(sentence: str) -> str:
     """Say what is wrong with a sentence ("repeats 问计于民"), or return ""."""
     if not _HAN.search(sentence):
         return "has no Chinese"
+    if _LOST.search(sentence):
+        return "holds a formula that was lost"
     if "�" in sentence:
         return "holds characters that could not be read"
     return _repeats(sentence) or _empty_frame(sentence)

@@ -46,7 +46,7 @@ class Stretch:
 
 
 _JOINING = frozenset({"n", "ng", "j", "b", "eng", "an"}) | NAMES
-_PLACE_ENDS = "省市县区州国岛山河江湖海洋洲港镇乡村路街道关门寺庙宫殿城谷峡湾原"
+PLACE_ENDS = tuple("省市县区州国岛山河江湖海洋洲港镇乡村路街道关门寺庙宫殿城谷峡湾原")
 _BODY_ENDS = tuple(
     "大学 学院 中学 小学 公司 集团 银行 委员会 协会 学会 联盟 组织 政府 议会 法院 政党 共产党 国民党 出版社 报社 "
     "研究所 研究院 博物馆 图书馆 医院 部队 舰队 乐团 乐队 球队 俱乐部 教会 部门 机构 机关 局 部 厅 署 院 "
@@ -176,7 +176,7 @@ def _joins(word: Word) -> bool:
     if word.tag == "f":
         # 新疆西部 is a place, 战争后 and 书中 are none.
         return word.text.endswith(_SIDES) and len(word.text) > 1
-    return word.tag in _JOINING or (word.tag == "zg" and word.text in _PLACE_ENDS)
+    return word.tag in _JOINING or (word.tag == "zg" and word.text in PLACE_ENDS)
 
 
 def glued(word: Word | None) -> bool:
@@ -223,7 +223,7 @@ def _sort(text: str, run: tuple[Word, ...]) -> Sort:
         return Sort.PERSON
     if "nt" in tags:
         return Sort.ORGANISATION
-    if run[-1].tag == "ns" or (text[-1] in _PLACE_ENDS and tags & NAMES):
+    if run[-1].tag == "ns" or (text[-1] in PLACE_ENDS and tags & NAMES):
         return Sort.PLACE
     if tags <= {"eng", "x"}:
         return Sort.FOREIGN

@@ -21,7 +21,7 @@ _CHARGE = re.compile(
     r"(?:依照[^，,。；;]{2,40}的规定[，,])?(?P<does>(?:负责|主管|统筹|承担|主持|领导)[^，,。；;]{4,30})$"
 )
 _NO_BODY = re.compile(r"[于而所将被把在]|年|^(?:此|来|衷)")
-_POINTING = re.compile(r"^(?:这|那|其|该|此|它|他|她|本|上述|有关|相关|由|各)")
+_POINTING = re.compile(r"^(?:这|那|其|该|此|它|他|她|本|上述|有关|相关|由|各)|由")
 
 
 # 由[辛格和尼科尔森]提出; who a thing was done by is hidden whole.

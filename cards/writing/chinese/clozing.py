@@ -44,7 +44,7 @@ def cloze(claim: Claim, hidden: Sequence[Span], *, hint: str = "", sort: Sort = 
         heading=standing.heading,
     )
     return hide_in(
-        replace(claim, doubt=doubt),
+        replace(claim, doubt=doubt) if doubt else claim,
         standing.text,
         [standing.at(span) for span in hidden],
         answers=hidden,

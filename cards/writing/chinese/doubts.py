@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from cards.languages.chinese.stretches import Sort
+from cards.languages.chinese.stretches import PLACE_ENDS, Sort
 from cards.languages.chinese.subjects import leaves_out_whom
 from cards.languages.chinese.words import commonness, simplified, words
 from cards.languages.language import Word
@@ -35,7 +35,8 @@ _HERE = re.compile(
     r"[这此该本](?:里|处|站|地|时|后|片|剧|书|校|市|县|省|人|文|研究|系统|方法)(?!域|区|方)|那里|那儿|上述|如下|为此|据此"
 )
 _FINDING = re.compile(
-    r"本文|该文|(?:结果|实验|试验|分析|研究)(?:表明|显示|发现|提示)|^(?:方法|目的|结论|结果)[:： ]?"
+    r"本文|该文|探讨|阐述|综述|论述|论证|概括了|浅析|解析|研究进展|(?:对比|比较|进行)(?:了)?[^，,。]{0,8}(?:研究|分析|探讨|测定|测试|比较|检测|观察|评价)|"
+    r"(?:结果|实验|试验|分析|研究)(?:表明|显示|发现|提示)|^(?:方法|目的|结论|结果)[:： ]?"
 )
 _STUDY = re.compile(
     r"结果(?:表明|显示|发现|证明|提示)|研究(?:发现|表明|了)|实验(?:表明|结果)|(?:方法|目的|结论|结果)[:：]?(?:将|采用|选取|探讨|观察|对|通过|应用)|"
@@ -46,6 +47,12 @@ _ARBITRARY = re.compile(r"等[处地]|[两二三四五]度")
 _ONLY = re.compile(r"最|第[一二三四五六七八九十\d]|唯一|首")
 _SAID = (Sort.OBJECT, Sort.REASON, Sort.AIM)
 LONGEST_SAID = 14
+_CLASSES = (Sort.OBJECT, Sort.NAME, Sort.TERM, Sort.ORGANISATION)
+_MADE_OF_WORDS = (Sort.NAME, Sort.TERM, Sort.PERSON, Sort.ORGANISATION)
+_STRAY = frozenset({"nr", "nrt", "nrfg", "ns", "zg", "j"})
+_ABOUT = frozenset("关系 问题 情况 方面 部分 地区 时期 期间 主席 总统 皇帝 人民 国家 政府 主权 主题".split())
+MOST_WORDS = 4
+_SAYING = frozenset({"v", "vg", "vi", "a", "p", "d", "vn", "zg"})
 _LASTING = re.compile(r"(?:[\d]{1,2}|[一二三四五六七八九十数几]{1,3})年")
 _POINTERS = frozenset("本该此各其每某另同")
 _PREPOSITIONS = "于在和与及被把从向将对"
@@ -66,22 +73,18 @@ def doubt_about(
     said = span.of(text)
     around = [word for word in passage.words if word.span.start >= start and not word.span.meets(span)]
     rest = heading + shown.replace(said, "", 1)
-    checks = (
-        "" if heading else _nameless(reading, passage, around, rest, opens=span.start == start),
-        "" if heading else _pronoun(around, shown),
-        "points outside" if _HERE.search(rest) else "",
-        "reports a study" if _studied(reading, passage) else "",
-        _number(text, span, sort, shown),
-        _front(text, span, sort, around) if span.start == start else "",
-        _rim(text, passage.words, span, sort),
-        _leak(said, rest, sort),
-        _class(text, span, sort),
-        "a word quoted for its tone" if sort is Sort.QUOTATION and _tone(said) else "",
-        "says that something matters, not what" if _EMPTY.search(said) else "",
-        "half a sentence to recite" if sort in _SAID and len(said) > LONGEST_SAID else "",
-        "an arbitrary list" if sort is Sort.LIST and _ARBITRARY.match(text, span.end) else "",
+    return (
+        ("" if heading else _nameless(reading, passage, around, rest, opens=span.start == start))
+        or ("" if heading else _pronoun(around, shown))
+        or ("" if any(word.tag in _SAYING for word in around) else "nothing is said of anybody")
+        or ("points outside" if _HERE.search(rest) else "")
+        or ("reports a study" if _studied(reading, passage) else "")
+        or _number(text, span, sort, shown)
+        or (_front(text, span, sort, around) if span.start == start else "")
+        or _rim(text, passage.words, span, sort)
+        or _leak(said, rest, sort)
+        or _empty(text, span, sort)
     )
-    return next(filter(None, checks), "")
 
 
 def _nameless(reading: Reading, passage: Passage, around: list[Word], rest: str, *, opens: bool) -> str:
@@ -172,22 +175,40 @@ def _rim(text: str, around: tuple[Word, ...], span: Span, sort: Sort) -> str:
         if before.text.endswith("人"):  # 雅典人|苏格拉底
             return ""
         return "a noun leads into the term"
-    if (
-        sort is Sort.OBJECT
-        and before
-        and len(before.text) == 1
-        and before.tag in ("a", "b", "ng", "vg", "zg")
-    ):
+    if sort is Sort.LIST and before and before.tag in _PROPER:
+        return "a name leads into the list"
+    if sort in _MADE_OF_WORDS and _loose(around, span, sort):
+        return "a name that was cut wrongly"
+    if before and before.text in _POINTERS:
+        return f"{before.text} stands before the gap"
+    if before and before.tag == "v" and text[span.start] in _PREPOSITIONS:
+        return "a preposition is hidden"
+    if text[span.start].isalpha() and text[span.start].isascii() and _LATIN.search(text[: span.start][-2:]):
+        return "half of a foreign name"
+    return _half_object(text, around, before, span) if sort is Sort.OBJECT and before else ""
+
+
+def _loose(around: tuple[Word, ...], span: Span, sort: Sort) -> bool:
+    """Whether a name ends in a stray character (匈人领袖阿|提拉), or goes on to what it is about (南斯拉夫关系)."""
+    inside = [word for word in around if span.holds(word.span)]
+    if len(inside) < 2:
+        return False
+    last = inside[-1]
+    stray = len(last.text) == 1 and last.tag in _STRAY and not last.text.endswith(PLACE_ENDS)
+    about = sort is Sort.NAME and last.tag == "n" and last.text in _ABOUT
+    return stray or about or (sort is Sort.NAME and len(inside) > MOST_WORDS)
+
+
+def _half_object(text: str, around: tuple[Word, ...], before: Word, span: Span) -> str:
+    """服大[活络胶囊], 宣布放弃[地球围绕太阳旋转的理论时], 采取了限制[海军的政策]."""
+    if text[span.end - 1] in "时后前中里":
+        return "only the front of a clause"
+    earlier = next((word.tag for word in around if word.span.end == before.span.start), "")
+    if "的" in span.of(text) and earlier in ("v", "ul"):
+        return "a clause that says what the last noun is"
+    if len(before.text) == 1 and before.tag in ("a", "b", "ng", "vg", "zg"):
         return "the first half of a word stands before the gap"
     return ""
-
-
-def _tone(said: str) -> bool:
-    return len(said) <= 4 and commonness(said) >= COMMON
-
-
-def _tag_before(around: tuple[Word, ...], word: Word) -> str:
-    return next((other.tag for other in around if other.span.end == word.span.start), "")
 
 
 def _leak(said: str, rest: str, sort: Sort) -> str:
@@ -199,10 +220,18 @@ def _leak(said: str, rest: str, sort: Sort) -> str:
     return "most of the answer stands in the prompt" if pairs and 2 * known >= len(pairs) else ""
 
 
-def _class(text: str, span: Span, sort: Sort) -> str:
-    """偏头痛是[神经科常见疾病]: many things could be said after 是."""
-    if sort not in (Sort.OBJECT, Sort.NAME, Sort.TERM, Sort.ORGANISATION):
-        return ""
-    if text[span.start - 1 : span.start] != "是" or text.startswith("的", span.end):
-        return ""
-    return "" if _ONLY.search(span.of(text)) else "one of many things that could be said of it"
+def _empty(text: str, span: Span, sort: Sort) -> str:
+    """Say why the answer is nothing to learn: 偏头痛是[神经科常见疾病], 便于「[捕捉]」声音."""
+    said = span.of(text)
+    if sort is Sort.QUOTATION and len(said) <= 4 and commonness(said) >= COMMON:
+        return "a word quoted for its tone"
+    if sort is Sort.LIST and _ARBITRARY.match(text, span.end):
+        return "an arbitrary list"
+    if sort in _SAID and len(said) > LONGEST_SAID:
+        return "half a sentence to recite"
+    if _EMPTY.search(said):
+        return "says that something matters, not what"
+    predicate = text[span.start - 1 : span.start] == "是" and not text.startswith("的", span.end)
+    if sort in _CLASSES and predicate and not _ONLY.search(said):
+        return "one of many things that could be said of it"
+    return ""

@@ -114,11 +114,16 @@ def stand(reading: Reading, passage: Passage, needed: Span, *, gap: int) -> Stan
         heading = topic(reading, passage)
         if not heading:
             return None
-    elif not repaired and leaves_out_whom(shown):
+    elif not repaired and (leaves_out_whom(shown) or not (passage.section or _names(passage, shown))):
         heading = topic(reading, passage)
     if heading in shown:
         heading = ""
     return Standing(shown + "。", start, tuple(edits), heading)
+
+
+def _names(passage: Passage, shown: str) -> bool:
+    """Whether the wording names somebody or something of its own."""
+    return any(word.tag in _NAMES and word.text in shown for word in passage.words)
 
 
 @lru_cache(maxsize=4096)

@@ -32,8 +32,9 @@ _KINDS: dict[str, str | tuple[str, ...]] = {
 }
 # A document that opens by saying what its subject is: 疏勒县是中国新疆……的一个县.
 _DEFINING = re.compile(
-    r"[^，,。]{2,24}?(?:[（(][^（）()]{0,60}[）)])?[，,]?(?:是|为|指|位于|又[称名]|简称|原名|全称|[，,]字)"
+    r"(?P<name>[^，,。（(]{2,12}?)(?:[（(][^（）()]{0,60}[）)])?[，,]?(?:是|为|指|位于|又[称名]|简称|原名|全称|[，,]字)"
 )
+_NO_TOPIC = re.compile(r"^(?:这|那|其|该|此|本|他|她|它|在|从|对|以|由|有|当)|[的了着是为在被与和、]")
 _LAW = re.compile(
     r"^(?:中华人民共和国)?(?P<name>.{2,30}(?:法|条例|规定|办法|规则|细则|章程|准则|公约))(?:（.*）)?$"
 )
@@ -55,12 +56,28 @@ def topic(reading: Reading, passage: Passage) -> str:
         if number < 0 or reading.passages[number].block_number != passage.block_number:
             break
         before = reading.passages[number]
-        if speaks_of(before.text):
-            return named(before.text)
+        if found := named(before.text):
+            return found
         if PRONOUN.match(before.text):
             break
-    opening = reading.passages[0]
-    return named(opening.text) if _DEFINING.match(opening.text) else ""
+    return defined(reading.passages[_opening(reading, passage)].text) or defined(reading.passages[0].text)
+
+
+def _opening(reading: Reading, passage: Passage) -> int:
+    """Return the number of the sentence that opens the passage's block."""
+    number = passage.number
+    while number > 0 and not reading.passages[number].first:
+        number -= 1
+    return number
+
+
+@lru_cache(maxsize=4096)
+def defined(sentence: str) -> str:
+    """Return what a sentence defines: 长柄艾纳香（学名：……）是菊科植物; or ""."""
+    found = _DEFINING.match(sentence)
+    if not found or _NO_TOPIC.search(found["name"]):
+        return ""
+    return named(sentence) or found["name"].strip("“”「」『』《》 ")
 
 
 def antecedent(reading: Reading, passage: Passage, pronoun: str, kind: str) -> str:

@@ -47,7 +47,7 @@ def doubt(marked: str, sort: Sort) -> str:
             "one of many things that could be said of it",
         ),
         ("该模型在北京具有[广阔的应用前景]。", Sort.OBJECT, "says that something matters, not what"),
-        ("本文测定野菊花含有[黄酮]。", Sort.TERM, "reports a study"),
+        ("野菊花总黄酮的实验表明，含量最高的是[山西]野菊花。", Sort.PLACE, "reports a study"),
         ("战国时月氏逐渐强大，这里属[大宛]。", Sort.PLACE, "points outside"),
     ],
 )
