@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+import sqlalchemy as sa
 from starlette.testclient import TestClient
 
 from tests.webreview.article import MORNING, reviewer
+from webreview.collection import ME
 from webreview.collection.store import Collection
 
 
@@ -83,3 +85,16 @@ def test_what_is_not_in_the_collection_is_told_in_the_learners_language(
 
     assert answer.status_code == 404
     assert "卡片库中没有这个地址的内容" in answer.text
+
+
+def test_a_full_disk_is_told_in_the_learners_language(client: TestClient, collection: Collection) -> None:
+    with collection.writing(ME) as connection:
+        pages = connection.execute(sa.text("PRAGMA page_count")).scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+
+    answer = client.post(
+        "/add", data={"text": "光合作用的场所是叶绿体。" * 10_000}, headers={"Accept-Language": "zh"}
+    )
+
+    assert answer.status_code == 503
+    assert "磁盘已满，什么都没有写入" in answer.text

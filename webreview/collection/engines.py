@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool, StaticPool
 
+from cards.errors import to_translate
 from webreview.errors import CollectionError
 
 _READERS = 8
@@ -17,21 +18,40 @@ _WAIT_MS = 10_000
 # 16 MB of 4 kB each; an answer changes about 14.
 _PAGES_AHEAD = 4_000
 
+_FULL = to_translate("{name}: the disk is full; nothing was written, make room and try again")
+_UNREACHABLE = to_translate(
+    "{name}: the PostgreSQL server cannot be reached; see its address and whether it runs"
+)
 # What SQLite and PostgreSQL say, and what we say instead.
 _SENTENCES = (
-    ("database disk image is malformed", "the file is damaged; restore it from a backup beside it"),
-    ("file is not a database", "this is not a collection; give another file with --data"),
-    ("database or disk is full", "the disk is full; nothing was written, make room and try again"),
-    ("No space left on device", "the disk is full; nothing was written, make room and try again"),
-    ("disk I/O error", "the disk could not be read or written; see whether it is full or failing"),
-    ("unable to open database file", "the file cannot be opened; see whether its folder may be written"),
-    ("readonly database", "the file cannot be written; see who owns it and its folder"),
-    ("database is locked", "another program keeps the file locked; close it and try again"),
-    ("connection to server", "the PostgreSQL server cannot be reached; see its address and whether it runs"),
     (
-        "failed to resolve host",
-        "the PostgreSQL server cannot be reached; see its address and whether it runs",
+        "database disk image is malformed",
+        to_translate("{name}: the file is damaged; restore it from a backup beside it"),
     ),
+    (
+        "file is not a database",
+        to_translate("{name}: this is not a collection; give another file with --data"),
+    ),
+    ("database or disk is full", _FULL),
+    ("No space left on device", _FULL),
+    (
+        "disk I/O error",
+        to_translate("{name}: the disk could not be read or written; see whether it is full or failing"),
+    ),
+    (
+        "unable to open database file",
+        to_translate("{name}: the file cannot be opened; see whether its folder may be written"),
+    ),
+    (
+        "readonly database",
+        to_translate("{name}: the file cannot be written; see who owns it and its folder"),
+    ),
+    (
+        "database is locked",
+        to_translate("{name}: another program keeps the file locked; close it and try again"),
+    ),
+    ("connection to server", _UNREACHABLE),
+    ("failed to resolve host", _UNREACHABLE),
 )
 
 
@@ -72,7 +92,10 @@ def wait_for_turn(connection: sa.Connection, learner: str) -> None:
 
 
 def explain(error: DBAPIError) -> str | None:
-    """Return what the user should know of the database's complaint; None if it is a mistake of ours."""
+    """Return what the user should know of the database's complaint, with {name} for the collection's.
+
+    None if it is a mistake of ours.
+    """
     said = str(error.orig)
     return next((sentence for sign, sentence in _SENTENCES if sign in said), None)
 

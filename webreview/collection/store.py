@@ -99,4 +99,4 @@ def _explained(name: str) -> Iterator[None]:
     except DatabaseError as error:
         if (sentence := engines.explain(error)) is None:
             raise
-        raise CollectionError(f"{name}: {sentence}") from error
+        raise CollectionError(sentence, name=name) from error
