@@ -49,5 +49,5 @@ HOSTILE: dict[str, tuple[Callable[[int], str], int]] = {
     "100,000 items between 、": (lambda count: "人民、" * count + "等。", 100_000),
     "一是 100,000 times": (lambda count: "一是" * count, 100_000),
     "100,000 lines that begin with 一是": (lambda count: "一是人民的利益。\n" * count, 100_000),
-    "1,000,000 characters in one line": (_one_line, 1_000_000),
+    "300,000 characters in one line": (_one_line, 300_000),
 }
