@@ -32,6 +32,9 @@ CLOCKS = {
 }
 
 
+WRITES_FILES = {"mkdir", "rmtree", "touch", "unlink", "write_bytes", "write_text"}
+
+
 def project_files(*patterns: str) -> list[Path]:
     """The project's own files, without what set-up, tests and tools leave in the folder."""
     made = {"__pycache__", "build", "dist", "node_modules", "test-artefacts"}
@@ -72,6 +75,19 @@ def test_nothing_that_is_shipped_fetches_from_elsewhere() -> None:
         if name.startswith(("urllib.request", "http.client", "httpx2", "ftplib", "smtplib"))
     ]
     assert openers == []
+
+
+def test_files_are_written_at_the_doors_alone() -> None:
+    writers = {
+        path.relative_to(ROOT).as_posix()
+        for path in shipped_files()
+        for _, name in names_used(path)
+        if name.rpartition(".")[2] in WRITES_FILES
+    }
+    assert {door for door in writers if not door.startswith("webreview/collection/")} == {
+        "cards/files.py",
+        "webreview/commands/reviewing.py",
+    }
 
 
 def test_no_file_of_code_is_longer_than_a_head_can_hold() -> None:
