@@ -36,8 +36,9 @@ def understand(document: Document) -> Reading:
 
 
 def parts_of(reading: Reading) -> Iterator[Reading]:
-    """Yield the reading in parts of about `PART` characters, cut between blocks, for work in bounded memory.
+    """Yield the reading in parts of about `PART` characters, for work in bounded memory.
 
+    Cuts are between blocks, in a block of more than two parts, such as a text in one line, between sentences.
     Every part has the key phrases of the whole, the headings that stand in it, and its passages, numbered
     from 0.
     """
@@ -54,7 +55,7 @@ def parts_of(reading: Reading) -> Iterator[Reading]:
 def _cuts(passages: tuple[Passage, ...]) -> Iterator[tuple[int, int]]:
     first, size = 0, 0
     for number, passage in enumerate(passages):
-        if size >= PART and passage.first:
+        if size >= PART and (passage.first or size >= 2 * PART):
             yield first, number
             first, size = number, 0
         size += len(passage.text)

@@ -68,6 +68,13 @@ def test_parts_hold_every_passage_once_and_number_them_from_zero() -> None:
     assert all([p.number for p in part.passages] == list(range(len(part.passages))) for part in parts)
 
 
+def test_a_text_in_one_line_has_parts_too() -> None:
+    text = "".join(f"第{i}个问题的核心是第{i}种办法。" for i in range(PART // 6))
+    parts = list(parts_of(understand(read_text(text, name="a.txt"))))
+    assert len(parts) > 1
+    assert max(sum(len(p.text) for p in part.passages) for part in parts) < 2 * PART + LONGEST
+
+
 def test_every_heading_stands_in_one_part() -> None:
     text = "\n\n".join(f"# 第{i}节\n\n" + "办法很重要，问题也很重要。" * 400 for i in range(30))
     reading = understand(read_text(text, name="a.md"))
