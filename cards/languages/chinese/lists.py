@@ -114,6 +114,9 @@ def _last(words: list[Word], usual: float, *, verbal: bool) -> Span | None:
             ended = True
             break
         if word.tag not in _NOMINAL and not (verbal and word.tag in _VERBAL) and not _marked(word):
+            if number == 0 and word.tag in _VERBAL and len(words) > 1 and words[1].tag in _NOMINAL:
+                taken.append(word)  # 利益表达和|维护方式
+                continue
             # 统一规范、互联互通、安全|可控 的: the word that makes the item as long as the others is its end.
             if word.tag in _VERBAL and taken and _length([*taken, word]) == usual:
                 taken.append(word)

@@ -62,6 +62,8 @@ DOINGS = frozenset(
 _GLUED = frozenset(
     {"n", "ng", "nr", "nrt", "ns", "nz", "g", "zg", "a", "ag", "vg", "uv", "b", "s", "z", "j", "k", "h"}
 )
+# Everyday words that jieba takes for places and people.
+_NO_NAMES = frozenset("普及 权威 伦理 高效 和平 文明".split())
 # Words that say something of a name stand in no name; jieba takes 刘少奇被选为 for one.
 _SAYING = re.compile(r"被|[^华]为$|是(?!非)|使得|所谓|主要|由(?!来|衷)")
 _SIDES = ("部", "岸", "侧", "麓", "端", "方")
@@ -125,11 +127,11 @@ def _said(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
                 last = number
                 while last < len(words) and words[last].span.end < clause.end:
                     last += 1
-                if last < len(words) and first <= last and _nominal(words[first : last + 1]):
+                if last < len(words) and first <= last and is_noun_phrase(words[first : last + 1]):
                     yield Stretch(Span(words[first].span.start, clause.end), Sort.OBJECT)
 
 
-def _nominal(words: tuple[Word, ...]) -> bool:
+def is_noun_phrase(words: tuple[Word, ...]) -> bool:
     """Whether the words begin and end as a noun phrase does; a gap never takes in the verb before its object."""
     return (
         bool(words)

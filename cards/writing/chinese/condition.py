@@ -16,6 +16,8 @@ _ONLY = re.compile(
     r"只有(?P<how>[^。；;？！]{2,40}?)[,，]?(?:才能够?|才会|才可以|方能|才)(?P<result>[^。；;，,？！]{3,36})"
 )
 
+LONGEST_HOW = 26
+
 
 def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
@@ -29,8 +31,11 @@ def _condition(reading: Reading, passage: Passage, found: re.Match[str]) -> Iter
     whole = Span(found.start(), found.end())
     claim = Claim(reading, passage, "condition", "只有…才…", 0.8, whole)
     how = Span(*found.span("how"))
-    yield ask(claim, wording.only_how(found["result"]), Span(how.start, how.end))
-    yield hide(claim, whole, [Span(*found.span("result"))])
+    # The condition is what is known; only where it is too long to recite is its result asked for.
+    if how.end - how.start <= LONGEST_HOW:
+        yield ask(claim, wording.only_how(found["result"]), how)
+    else:
+        yield hide(claim, whole, [Span(*found.span("result"))])
 
 
 WRITER = Writer("condition", "zh", write)

@@ -217,7 +217,9 @@ def _leak(said: str, rest: str, sort: Sort) -> str:
         return ""
     pairs = [said[at : at + 2] for at in range(len(said) - 1)]
     known = sum(pair in rest for pair in pairs)
-    return "most of the answer stands in the prompt" if pairs and 2 * known >= len(pairs) else ""
+    # Patterns hide slogans and phrases, which share words with what they are about.
+    share = 0.75 if sort is Sort.LIST else 0.5
+    return "most of the answer stands in the prompt" if pairs and known >= share * len(pairs) else ""
 
 
 def _empty(text: str, span: Span, sort: Sort) -> str:

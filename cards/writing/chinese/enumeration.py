@@ -11,13 +11,14 @@ from cards.languages.chinese.sentences import clauses
 from cards.model import MOST_ITEMS, Span
 from cards.reading import Reading
 from cards.writing.chinese.clozing import cloze
+from cards.writing.chinese.doubts import about_particulars
 from cards.writing.draft import Claim, Draft, Writer
 
 LONGEST = 26
 # What a sentence only passes by: 面对新形势、新任务、新要求.
 _IN_PASSING = re.compile(r"面对|针对|随着|除了?|不论|无论|在(?!.*[^下]$)")
-# Rarely asked of encyclopaedias, often of laws and speeches, where little outranks them.
-STRENGTH = 0.45
+# Rarely asked of encyclopaedias, often of laws and speeches.
+OF_PARTICULARS, STRENGTH = 0.45, 0.55
 OF_PARTS = 0.6
 _PARTS = re.compile(r"(?:包括|包含|分为|划分为|分成|由|下辖|即)了?$")
 
@@ -30,7 +31,9 @@ def write(reading: Reading) -> Iterator[Draft]:
             clause = next((c for c in clauses(passage.text) if c.holds(items[0])), passage.whole)
             if _IN_PASSING.match(clause.of(passage.text)):
                 continue
-            strength = OF_PARTS if _PARTS.search(passage.text[: items[0].start]) else STRENGTH
+            strength = OF_PARTICULARS if about_particulars(reading, passage) else STRENGTH
+            if _PARTS.search(passage.text[: items[0].start]):
+                strength = OF_PARTS
             claim = Claim(reading, passage, "enumeration", f"{len(items)} items", strength, clause)
             whole = Span(items[0].start, items[-1].end)
             draft = cloze(claim, [whole], hint=wording.which(len(items)))
