@@ -54,6 +54,8 @@ def likely(word: str) -> str:
         return "noun"
     if word in _ADJECTIVES and word not in _NOUNS_TOO:
         return "adj"
+    if "-" in word and word.endswith(("ing", "ed")):
+        return "adj"  # milk-producing, X-linked
     return _verbal(word) or _descriptive(word)
 
 

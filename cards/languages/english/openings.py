@@ -41,7 +41,7 @@ _NEEDS_COMMA = frozenset(
     )
 )
 _REFERENCE = re.compile(
-    r"\s{0,4}[(\[](?:(?:see|as in|e\.g\.|cf\.)\s+)?"
+    r"\s{0,4}[(\[]\s?(?:(?:see|as in|e\.g\.|cf\.)\s+)?"
     r"(?:(?:Figures?|Figs?\.?|Tables?|Link|Chapters?|Sections?|Eqs?\.?|Refs?\.?)\b[^()\[\]]{0,60}"
     r"|(?:see|also)\s[^()\[\]]{0,80}|and|,|[a-f](?:(?:,|\s?[-–]|\sand)\s?[a-f])*|\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|)"
     r"\s?[)\]]"

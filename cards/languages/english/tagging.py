@@ -73,6 +73,8 @@ def _tag_at(i: int, written: list[str], likelies: list[str], before: str, verb_s
             (before in NOMINAL or before == "adj") and not verb_seen and _unlisted_verb(i, written, likelies)
         ):
             return "verb"
+        case "adj" if before == "det" and _at(likelies, i + 1) in ("be", "modal", "aux", "verb"):
+            return "noun"  # "The geniohyoid depresses the jaw", "the poor have"
         case "noun/verb" | "verb":
             return _noun_or_verb(i, written, likelies, before, verb_seen)
         case "past":

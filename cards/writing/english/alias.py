@@ -20,6 +20,8 @@ _NAMING = re.compile(
     r"|(?:the term|the name|so-called))\s+(?=[\w“\"‘'])"
 )
 STRENGTH = 0.95
+# In words: "lateral condyle of the tibia".
+LONGEST_NAME = 6
 OPENING_QUOTES = frozenset("“\"‘'")
 
 
@@ -56,7 +58,7 @@ def _term_after(passage: Passage, at: int) -> Span | None:
         "simply",
     ):
         i += 1
-    phrase = noun_phrase_at(words, i)
+    phrase = noun_phrase_at(words, i) or _adjective_at(words, i)
     if phrase is None or not is_term(words, phrase) or _judged(words, i, phrase.end):
         return None
     # "known as oxide dispersion strengthened steels", "called “blood poisoning,”": the name goes on.
@@ -64,7 +66,22 @@ def _term_after(passage: Passage, at: int) -> Span | None:
     opened = words[i - 1].text in OPENING_QUOTES if i else False
     if after and (after[0].tag in ("part", "ing") or (opened and after[0].tag != "mark")):
         return None
-    return phrase
+    return _with_its_owner(words, phrase)
+
+
+def _with_its_owner(words: tuple[Word, ...], phrase: Span) -> Span:
+    """ "is called the head of the rib" names the whole."""
+    owned = words[phrase.end : phrase.end + 2]
+    if [word.text for word in owned] != ["of", "the"] or words[phrase.start - 1].text != "the":
+        return phrase
+    owner = noun_phrase_at(words, phrase.end + 1)
+    return Span(phrase.start, owner.end) if owner and owner.end - phrase.start <= LONGEST_NAME else phrase
+
+
+def _adjective_at(words: tuple[Word, ...], i: int) -> Span | None:
+    """A quality's name that ends its clause: "Their position is described as retroperitoneal."."""
+    alone = i + 1 < len(words) and words[i].tag == "adj" and words[i + 1].tag == "mark"
+    return Span(i, i + 1) if alone else None
 
 
 def _judged(words: tuple[Word, ...], first: int, after: int) -> bool:
