@@ -17,6 +17,8 @@ from cards.passages import Passage
 from cards.reading import Reading
 
 _PROPER = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz", "eng"})
+# jieba's nz are as often terms (电子政务) as names.
+_PARTICULAR = _PROPER - {"nz"}
 _NOMINAL = frozenset({"n", "nz", "nt", "nr", "nrt", "ns", "vn", "j", "ng", "an"})
 _HE = re.compile(r"(?:他(?![人国乡山杀律])|她|它|牠|祂)们?")
 _TIME = re.compile(r"(?:[\d〇一二三四五六七八九十]+年|世纪|时代|时期|年代|朝|年间)")
@@ -119,7 +121,7 @@ def _found(sentence: str) -> bool:
 # Every draft asks for its neighbours.
 @lru_cache(maxsize=4096)
 def _particular(sentence: str) -> bool:
-    return any(word.tag in _PROPER for word in words(sentence))
+    return any(word.tag in _PARTICULAR for word in words(sentence))
 
 
 def _pronoun(around: list[Word], shown: str) -> str:
