@@ -27,7 +27,8 @@ class FileLock:
         if not _locked(descriptor):
             os.close(descriptor)
             raise CollectionInUseError(
-                f"{path}: another kapian has this collection open; close it, or use another with --data"
+                f"{path}: another kapian has this collection open; add documents on the page that it serves, "
+                "or end it, or name another collection with --data"
             )
         return cls(descriptor)
 
