@@ -13,12 +13,14 @@ from pathlib import Path
 
 from cards.documents import read_text
 from cards.pipeline import make_notes
+from webreview.cli import collect_rarely
 
 # Whatever is loaded once, whatever the text: dictionaries and models.
 WARMING = "群众路线是党的根本工作路线。The cell is the unit of life, and it is small."
 
 
 def main() -> None:
+    collect_rarely()
     text = Path(sys.argv[1]).read_text(encoding="utf-8")
     make_notes(read_text(WARMING, name="warming.txt"))
     begun = time.process_time()
