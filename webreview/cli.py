@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import errno
-import os
 import gc
+import os
 import sys
 from collections.abc import Sequence
 
