@@ -47,4 +47,5 @@ def points_of(title: str, number: int, language: str) -> str:
 
 
 def only_how(result: str) -> str:
-    return f"只有怎样，才能{result}？"
+    """Ask for a condition; `result` is what follows it, with its 才 or 才能."""
+    return f"只有怎样，{result}？"

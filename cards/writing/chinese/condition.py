@@ -6,36 +6,55 @@ import re
 from collections.abc import Iterator
 
 from cards.languages.chinese import wording
+from cards.languages.chinese.tags import NOUNS
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask
-from cards.writing.draft import Claim, Draft, Writer, hide
+from cards.writing.draft import Claim, Draft, Writer
 
 _ONLY = re.compile(
-    r"只有(?P<how>[^。；;？！]{2,40}?)[,，]?(?:才能够?|才会|才可以|方能|才)(?P<result>[^。；;，,？！]{3,36})"
+    r"只有(?P<how>[^。；;？！]{2,40}?)[,，]?(?P<then>才能够?|才会|才可以|方能|才(?![能会可]))"
+    r"(?P<result>[^。；;，,？！]{2,36})"
 )
 
-LONGEST_HOW = 26
+LONGEST_HOW = 28
+# 的, attributes, pronouns, numbers and measures: 我们的|三个|普通|工人.
+_WITHIN_NOUNS = frozenset({"uj", "b", "a", "r", "m", "q"})
 
 
 def write(reading: Reading) -> Iterator[Draft]:
+    """Ask for the condition, not for the result: of that there are many true ones."""
     for passage in reading.passages:
         for found in _ONLY.finditer(passage.text):
-            yield from _condition(reading, passage, found)
+            how = Span(*found.span("how"))
+            if _names_nothing(found["how"]):
+                continue
+            yield from _condition(reading, passage, found, how)
 
 
-def _condition(reading: Reading, passage: Passage, found: re.Match[str]) -> Iterator[Draft]:
-    if re.match(r"[这那其该此他她它]", found["how"]) or "只有" in found["how"]:
-        return
-    whole = Span(found.start(), found.end())
-    claim = Claim(reading, passage, "condition", "只有…才…", 0.8, whole)
-    how = Span(*found.span("how"))
-    # The condition is what is known; only where it is too long to recite is its result asked for.
+def _condition(reading: Reading, passage: Passage, found: re.Match[str], how: Span) -> Iterator[Draft]:
+    claim = Claim(reading, passage, "condition", "只有…才…", 0.8, Span(found.start(), found.end()))
+    subject = _subject(passage, how)
+    if subject:
+        how = Span(how.start, subject.start - 1)
     if how.end - how.start <= LONGEST_HOW:
-        yield ask(claim, wording.only_how(found["result"]), how)
-    else:
-        yield hide(claim, whole, [Span(*found.span("result"))])
+        named = subject.of(passage.text) if subject else ""
+        yield ask(claim, wording.only_how(f"{named}{found['then']}{found['result']}"), how)
+
+
+def _names_nothing(how: str) -> bool:
+    return "只有" in how or re.match(r"[这那其该此他她它]", how) is not None
+
+
+def _subject(passage: Passage, how: Span) -> Span | None:
+    """Return who stands after the comma and before 才: 只有在光照下，|光反应|才能进行; 全心全意为人民服务 does nothing."""
+    comma = max(passage.text.rfind(mark, how.start, how.end) for mark in ",，")
+    if comma < 0:
+        return None
+    words = [word for word in passage.words if comma < word.span.start < how.end]
+    nominal = all(word.tag in NOUNS or word.tag in _WITHIN_NOUNS for word in words)
+    return Span(comma + 1, how.end) if words and nominal else None
 
 
 WRITER = Writer("condition", "zh", write)

@@ -6,25 +6,24 @@ Doubtful gaps are kept only where cards are wanted densely.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from cards.languages.chinese.stretches import PLACE_ENDS, Sort
 from cards.languages.chinese.subjects import leaves_out_whom
-from cards.languages.chinese.words import commonness, simplified, words
+from cards.languages.chinese.words import commonness, simplified
 from cards.languages.language import Word
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
+from cards.writing.chinese.genre import about_particulars, reports_a_study
+from cards.writing.chinese.topics import subject_of_text
 
 _PROPER = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz", "eng"})
-# jieba's nz are as often terms (电子政务) as names.
-_PARTICULAR = _PROPER - {"nz"}
 _NOMINAL = frozenset({"n", "nz", "nt", "nr", "nrt", "ns", "vn", "j", "ng", "an"})
 _HE = re.compile(r"(?:他(?![人国乡山杀律])|她|它|牠|祂)们?")
 _TIME = re.compile(r"(?:[\d〇一二三四五六七八九十]+年|世纪|时代|时期|年代|朝|年间)")
 _FROM = re.compile(r"[\d年月日元米里钟克吨％%间末初][到至和与及或、～~－–—-]$")
 _UNTIL = re.compile(r"[到至和与及或、～~－–—-]+\s?[\d第今]")
-_VAGUE_NUMBER = re.compile(r"[几数多余半]|^[一二两三四五123456][个种名次条项位座人]?$")
+_VAGUE_NUMBER = re.compile(r"[几数多余半]|^[一二两三四五1-6].?$|^第[一二三].?$")
 _EMPTY = re.compile(
     r"(?:重要|重大|广阔|广泛|积极|一定|良好|较[大高好]|极大|巨大|现实|深远|显著)的?[^，,]{0,6}(?:意义|作用|前景|影响|价值|地位|潜力|效果|贡献)$"
 )
@@ -34,16 +33,7 @@ _TITLES = re.compile(
 )
 # What the sentence before shows, or a text says of itself.
 _HERE = re.compile(
-    r"[这此该本](?:里|处|站|地|时|后|片|剧|书|校|市|县|省|人|文|研究|系统|方法)(?!域|区|方)|那里|那儿|上述|如下|为此|据此"
-)
-_FINDING = re.compile(
-    r"本文|该文|探讨|阐述|综述|论述|论证|概括了|浅析|解析|研究进展|(?:对比|比较|进行)(?:了)?[^，,。]{0,8}(?:研究|分析|探讨|测定|测试|比较|检测|观察|评价)|"
-    r"(?:结果|实验|试验|分析|研究)(?:表明|显示|发现|提示)|^(?:方法|目的|结论|结果)[:： ]?"
-)
-_STUDY = re.compile(
-    r"结果(?:表明|显示|发现|证明|提示)|研究(?:发现|表明|了)|实验(?:表明|结果)|(?:方法|目的|结论|结果)[:：]?(?:将|采用|选取|探讨|观察|对|通过|应用)|"
-    r"^(?:针对|本文|文章|该文|采用|利用|运用|应用|通过|为了|从|对|分析|探讨|介绍|提出|首先|最后|基于|论述|阐述|主要|综述)[^，,。]{2,40}[,，]?.*"
-    r"(?:分析|研究|探讨|提出|揭示|测定|检测|仿真|模拟|验证|论述|阐述|建立|介绍|设计)了?"
+    r"[这此该本](?:里|处|站|地|时|后|片|剧|书|校|市|县|省|人|文|研究|系统|方法)(?!域|区|方)|那里|那儿|^.{0,14}这[座个种些项部篇次位一两]|上述|如下|为此|据此"
 )
 _ARBITRARY = re.compile(r"等[处地]|[两二三四五]度")
 _ONLY = re.compile(r"最|第[一二三四五六七八九十\d]|唯一|首")
@@ -55,11 +45,16 @@ _STRAY = frozenset({"nr", "nrt", "nrfg", "ns", "zg", "j"})
 _ABOUT = frozenset("关系 问题 情况 方面 部分 地区 时期 期间 主席 总统 皇帝 人民 国家 政府 主权 主题".split())
 MOST_WORDS = 4
 _SAYING = frozenset({"v", "vg", "vi", "a", "p", "d", "vn", "zg"})
+_POINTED = re.compile(r"[该此这]|其(?![中他余])|而得名")
+_DAY = re.compile(r"[^，,。]{0,8}?\d{1,2}月\d{1,2}日")
+LONGEST_SHOWN = 85
+_PLACED = (Sort.TERM, Sort.NAME, Sort.PLACE)
+_AT = re.compile(r".[于在]")
+_PARTICULARS = frozenset({"ns", "nr", "nrt"})
 _LASTING = re.compile(r"(?:[\d]{1,2}|[一二三四五六七八九十数几]{1,3})年")
 _POINTERS = frozenset("本该此各其每某另同")
 _PREPOSITIONS = "于在和与及被把从向将对"
-_LATIN = re.compile(r"[A-Za-z]\s?$")
-NEAR = 4
+_LATIN = re.compile(r"[A-Za-z]\.?\s?$")
 _MARKED = re.compile(r"《[^》]{2,}》|「[^」]{2,}」|“[^”]{2,}”|『[^』]{2,}』")
 # Fewer characters tell no event from another, where one name or more names stand.
 TELLING, SHORT = 18, 10
@@ -79,8 +74,11 @@ def doubt_about(
         ("" if heading else _nameless(reading, passage, around, rest, opens=span.start == start))
         or ("" if heading else _pronoun(around, shown))
         or ("" if any(word.tag in _SAYING for word in around) else "nothing is said of anybody")
-        or ("points outside" if _HERE.search(rest) else "")
-        or ("reports a study" if _studied(reading, passage) else "")
+        or ("points outside" if _HERE.search(rest) or _POINTED.search(said) else "")
+        or ("a day without its year" if _DAY.match(shown) and "年" not in rest + said else "")
+        or ("more to read than to learn" if len(shown) > LONGEST_SHOWN else "")
+        or ("the name above is a guess" if _guessed(reading, passage, heading) else "")
+        or ("reports a study" if reports_a_study(reading, passage) else "")
         or _number(text, span, sort, shown)
         or (_front(text, span, sort, around) if span.start == start else "")
         or _rim(text, passage.words, span, sort)
@@ -100,28 +98,9 @@ def _nameless(reading: Reading, passage: Passage, around: list[Word], rest: str,
     return "nothing is named that tells which one" if about_particulars(reading, passage) else ""
 
 
-def about_particulars(reading: Reading, passage: Passage) -> bool:
-    """Whether most sentences around name people, places or works, as they do in encyclopaedias."""
-    near = reading.passages[max(0, passage.number - NEAR) : passage.number + NEAR + 1]
-    return 2 * sum(_particular(other.text) for other in near) > len(near)
-
-
-def _studied(reading: Reading, passage: Passage) -> bool:
-    """Whether the block is an abstract, or the sentence says how a study was made."""
-    near = reading.passages[max(0, passage.number - NEAR) : passage.number + NEAR + 1]
-    same = (other.text for other in near if other.block_number == passage.block_number)
-    return bool(_STUDY.search(passage.text)) or any(map(_found, same))
-
-
-@lru_cache(maxsize=4096)
-def _found(sentence: str) -> bool:
-    return bool(_FINDING.search(sentence))
-
-
-# Every draft asks for its neighbours.
-@lru_cache(maxsize=4096)
-def _particular(sentence: str) -> bool:
-    return any(word.tag in _PARTICULAR for word in words(sentence))
+def _guessed(reading: Reading, passage: Passage, heading: str) -> bool:
+    """Whether a heading is neither the section's nor what the text is about, but the last name before."""
+    return bool(heading and not passage.section and heading != subject_of_text(reading, passage))
 
 
 def _pronoun(around: list[Word], shown: str) -> str:
@@ -142,6 +121,8 @@ def _number(text: str, span: Span, sort: Sort, shown: str) -> str:
     said = span.of(text)
     if _FROM.search(text[max(0, span.start - 4) : span.start]) or _UNTIL.match(text, span.end):
         return "one end of a range"
+    if text[span.start - 1 : span.start] in tuple("亿万千百"):
+        return "half of a number"
     if sort is Sort.DATE and _LASTING.fullmatch(said):
         return "a length of time"
     if sort is Sort.NUMBER and _VAGUE_NUMBER.search(said):
@@ -177,6 +158,14 @@ def _rim(text: str, around: tuple[Word, ...], span: Span, sort: Sort) -> str:
         if before.text.endswith("人"):  # 雅典人|苏格拉底
             return ""
         return "a noun leads into the term"
+    if (
+        (sort in _PLACED
+        and text[span.end - 1] in "内外中间里上下前后")
+        or (sort is Sort.PLACE and _AT.search(span.of(text)))
+    ):
+        return "a place or time without its name"
+    if sort is Sort.PLACE and after and after.tag in _PARTICULARS:
+        return "a name goes on after the name"
     if sort is Sort.LIST and before and before.tag in _PROPER:
         return "a name leads into the list"
     if sort in _MADE_OF_WORDS and _loose(around, span, sort):
@@ -185,7 +174,7 @@ def _rim(text: str, around: tuple[Word, ...], span: Span, sort: Sort) -> str:
         return f"{before.text} stands before the gap"
     if before and before.tag == "v" and text[span.start] in _PREPOSITIONS:
         return "a preposition is hidden"
-    if text[span.start].isalpha() and text[span.start].isascii() and _LATIN.search(text[: span.start][-2:]):
+    if text[span.start].isalpha() and text[span.start].isascii() and _LATIN.search(text[: span.start][-3:]):
         return "half of a foreign name"
     return _half_object(text, around, before, span) if sort is Sort.OBJECT and before else ""
 
@@ -198,7 +187,7 @@ def _loose(around: tuple[Word, ...], span: Span, sort: Sort) -> bool:
     last = inside[-1]
     stray = len(last.text) == 1 and last.tag in _STRAY and not last.text.endswith(PLACE_ENDS)
     about = sort is Sort.NAME and last.tag == "n" and last.text in _ABOUT
-    return stray or about or (sort is Sort.NAME and len(inside) > MOST_WORDS)
+    return stray or about or last.tag == "vn" or (sort is Sort.NAME and len(inside) > MOST_WORDS)
 
 
 def _half_object(text: str, around: tuple[Word, ...], before: Word, span: Span) -> str:

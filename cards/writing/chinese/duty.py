@@ -15,7 +15,7 @@ from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.clozing import cloze
-from cards.writing.chinese.doubts import about_particulars
+from cards.writing.chinese.genre import about_particulars
 from cards.writing.draft import Claim, Draft, Writer
 
 # Their object ends with the clause.

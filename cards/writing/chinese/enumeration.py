@@ -11,7 +11,7 @@ from cards.languages.chinese.sentences import clauses
 from cards.model import MOST_ITEMS, Span
 from cards.reading import Reading
 from cards.writing.chinese.clozing import cloze
-from cards.writing.chinese.doubts import about_particulars
+from cards.writing.chinese.genre import about_particulars
 from cards.writing.draft import Claim, Draft, Writer
 
 LONGEST = 26

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cards.reading import Reading
 from cards.writing.chinese.clozing import cloze
-from cards.writing.chinese.doubts import about_particulars
+from cards.writing.chinese.genre import about_particulars
 from cards.writing.chinese.telling import Gap, Telling
 from cards.writing.draft import Claim, Draft, Writer
 
@@ -14,7 +14,7 @@ from cards.writing.draft import Claim, Draft, Writer
 LEAST = 0.015
 CHARACTERS_A_GAP = 20
 # Readers struck most gaps that are weaker: of laws and textbooks, and of texts full of names, dates and numbers.
-LIKELY, LIKELY_ONE = 0.14, 0.2
+LIKELY, LIKELY_ONE = 0.14, 0.25
 # So many characters at least tell which subject is meant.
 TELLING = 24
 

@@ -34,7 +34,9 @@ _KINDS: dict[str, str | tuple[str, ...]] = {
 _DEFINING = re.compile(
     r"(?P<name>[^，,。（(]{2,12}?)(?:[（(][^（）()]{0,60}[）)])?[，,]?(?:是|为|指|位于|又[称名]|简称|原名|全称|[，,]字)"
 )
-_NO_TOPIC = re.compile(r"^(?:这|那|其|该|此|本|他|她|它|在|从|对|以|由|有|当)|[的了着是为在被与和、]")
+_NO_TOPIC = re.compile(
+    r"^(?:又名|境内|这|那|其|该|此|本|他|她|它|在|从|对|以|由|有|当)|[的了着是为在被与和、]"
+)
 _LAW = re.compile(
     r"^(?:中华人民共和国)?(?P<name>.{2,30}(?:法|条例|规定|办法|规则|细则|章程|准则|公约))(?:（.*）)?$"
 )
@@ -60,6 +62,11 @@ def topic(reading: Reading, passage: Passage) -> str:
             return found
         if PRONOUN.match(before.text):
             break
+    return subject_of_text(reading, passage)
+
+
+def subject_of_text(reading: Reading, passage: Passage) -> str:
+    """Return what the passage's block, or else the document, opens by defining; or ""."""
     return defined(reading.passages[_opening(reading, passage)].text) or defined(reading.passages[0].text)
 
 
