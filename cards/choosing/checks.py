@@ -12,7 +12,7 @@ from cards.reading import Reading
 from cards.writing.draft import Draft
 
 # What is recalled at one go: about 25 Chinese characters or 12 English words, which count two units each.
-LONGEST_ANSWER = 26
+LONGEST_ANSWER = 28
 LONGEST_LIST = 90
 # A prompt that takes longer to read than to answer is a text, not a question.
 LONGEST_PROMPT = 150

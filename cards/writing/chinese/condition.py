@@ -48,7 +48,7 @@ def _names_nothing(how: str) -> bool:
 
 
 def _subject(passage: Passage, how: Span) -> Span | None:
-    """Return who stands after the comma and before 才: 只有在光照下，|光反应|才能进行; 全心全意为人民服务 does nothing."""
+    """Return what stands after the comma if it is a noun phrase: 只有在光照条件下，|光反应|才能进行."""
     comma = max(passage.text.rfind(mark, how.start, how.end) for mark in ",，")
     if comma < 0:
         return None
