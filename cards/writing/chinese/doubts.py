@@ -51,6 +51,8 @@ LONGEST_SHOWN = 85
 _PLACED = (Sort.TERM, Sort.NAME, Sort.PLACE)
 _AT = re.compile(r".[于在]")
 _PARTICULARS = frozenset({"ns", "nr", "nrt"})
+_GOING_ON = (Sort.PLACE, Sort.ORGANISATION, Sort.NAME, Sort.PERSON)
+_ON = re.compile(r".?[·・]|[系班科级州郡县镇乡村区路街站港岛湖山河江寺队社党军](?![长人内的])")
 _LASTING = re.compile(r"(?:[\d]{1,2}|[一二三四五六七八九十数几]{1,3})年")
 _POINTERS = frozenset("本该此各其每某另同")
 _PREPOSITIONS = "于在和与及被把从向将对"
@@ -71,7 +73,13 @@ def doubt_about(
     around = [word for word in passage.words if word.span.start >= start and not word.span.meets(span)]
     rest = heading + shown.replace(said, "", 1)
     return (
-        ("" if heading else _nameless(reading, passage, around, rest, opens=span.start == start))
+        (
+            ""
+            if heading
+            else _nameless(
+                reading, passage, around, rest, opens=span.start == start and sort is not Sort.DATE
+            )
+        )
         or ("" if heading else _pronoun(around, shown))
         or ("" if any(word.tag in _SAYING for word in around) else "nothing is said of anybody")
         or ("points outside" if _HERE.search(rest) or _POINTED.search(said) else "")
@@ -89,7 +97,7 @@ def doubt_about(
 
 def _nameless(reading: Reading, passage: Passage, around: list[Word], rest: str, *, opens: bool) -> str:
     """学校创建于1906年: which one? A text about particulars names them; a law or a textbook need not."""
-    if not opens and leaves_out_whom(rest):
+    if not opens and leaves_out_whom(rest.lstrip("，, ")):
         return "nobody is named in front"
     if any(word.tag in _PROPER for word in around) or _MARKED.search(rest):
         return ""
@@ -158,12 +166,14 @@ def _rim(text: str, around: tuple[Word, ...], span: Span, sort: Sort) -> str:
         if before.text.endswith("人"):  # 雅典人|苏格拉底
             return ""
         return "a noun leads into the term"
-    if (
-        (sort in _PLACED
-        and text[span.end - 1] in "内外中间里上下前后")
-        or (sort is Sort.PLACE and _AT.search(span.of(text)))
+    if (sort in _PLACED and text[span.end - 1] in "内外中间里上下前后") or (
+        sort is Sort.PLACE and _AT.search(span.of(text))
     ):
         return "a place or time without its name"
+    if sort in _GOING_ON and _ON.match(text, span.end):
+        return "a name goes on after the name"
+    if sort is Sort.DATE and text[span.end - 1] == "初" and text.startswith("期", span.end):
+        return "half of a word"
     if sort is Sort.PLACE and after and after.tag in _PARTICULARS:
         return "a name goes on after the name"
     if sort is Sort.LIST and before and before.tag in _PROPER:
@@ -187,6 +197,8 @@ def _loose(around: tuple[Word, ...], span: Span, sort: Sort) -> bool:
     last = inside[-1]
     stray = len(last.text) == 1 and last.tag in _STRAY and not last.text.endswith(PLACE_ENDS)
     about = sort is Sort.NAME and last.tag == "n" and last.text in _ABOUT
+    if sort is Sort.NAME and any(word.tag == "vn" for word in inside):
+        return True
     return stray or about or last.tag == "vn" or (sort is Sort.NAME and len(inside) > MOST_WORDS)
 
 
@@ -220,7 +232,7 @@ def _empty(text: str, span: Span, sort: Sort) -> str:
         return "a word quoted for its tone"
     if sort is Sort.LIST and _ARBITRARY.match(text, span.end):
         return "an arbitrary list"
-    if sort in _SAID and len(said) > LONGEST_SAID:
+    if sort in _SAID and (len(said) > LONGEST_SAID or (sort is Sort.REASON and "而" in said)):
         return "half a sentence to recite"
     if _EMPTY.search(said):
         return "says that something matters, not what"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cards.languages.chinese import wording
 from cards.languages.chinese.sentences import clauses
-from cards.languages.chinese.subjects import subject
+from cards.languages.chinese.subjects import leaves_out_whom, subject
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
@@ -57,7 +57,9 @@ def _essence(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft
     start += len(found["what"]) - len(_BECAUSE.sub("", found["what"]))
     answer = Span(start, clause.start + found.end("what"))
     subject_words = f"{of}{found['link'] or ''}{found['noun']}"
-    claim = Claim(reading, passage, "essence", f"{found['noun']}是…", 0.85, clause)
+    # 学校创立的目的是什么？ Which school?
+    doubt = "nobody is named in front" if leaves_out_whom(subject_words) else ""
+    claim = Claim(reading, passage, "essence", f"{found['noun']}是…", 0.85, clause, doubt=doubt)
     yield ask(claim, wording.what_is(subject_words), answer)
 
 

@@ -9,6 +9,7 @@ from cards.languages.chinese.marks import QUOTES, enclosed
 from cards.model import Span
 from cards.reading import Reading
 from cards.writing.chinese.clozing import cloze
+from cards.writing.chinese.genre import about_particulars
 from cards.writing.draft import Claim, Draft, Writer
 
 _PART = re.compile(r"[^，,、；;。！？]+")
@@ -26,9 +27,11 @@ def write(reading: Reading) -> Iterator[Draft]:
             ]
             if not 2 <= len(parts) <= 5 or any(part.end - part.start > LONGEST_PART for part in parts):
                 continue
+            # A slogan is worth its words; what somebody once said is not.
+            doubt = "what somebody once said" if about_particulars(reading, passage) else ""
             # The first part is the cue: a saying is recalled from its beginning.
             for part in parts[1:]:
-                claim = Claim(reading, passage, "quotation", "“…，…”", 0.6, span)
+                claim = Claim(reading, passage, "quotation", "“…，…”", 0.6, span, doubt=doubt)
                 draft = cloze(claim, [part])
                 if draft:
                     yield draft

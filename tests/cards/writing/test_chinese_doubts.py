@@ -24,7 +24,7 @@ def doubt(marked: str, sort: Sort) -> str:
     ("marked", "sort", "why"),
     [
         (
-            "[1850年]，议会通过了一个新的选举法。",
+            "[1994年]，兰比尔退役。",
             Sort.DATE,
             "a date in front of what may have happened often",
         ),
