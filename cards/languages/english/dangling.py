@@ -45,7 +45,8 @@ _NAME = re.compile(
 # "Once received, these muscles relax", "If it decreases, the opposite occurs": what is, and opposite to what?
 _UNNAMED = re.compile(
     r"(?:Once|When|If|After|While|Until|Unless) [a-z]+(?:ed|there|present|inside|complete|in place),"
-    r"|.*\b(?P<opposite>the (?:opposite|reverse|same) (?:occurs|happens|effect|is true|applies|holds|way)\b)(?! as\b)"
+    r"|.*\b(?P<opposite>the (?:opposite|reverse|same) (?:relationship )?"
+    r"(?:occurs|happens|effect|is true|applies|holds|way)\b)(?! as\b)"
     r"|.*\b(?P<last>(?:in|of|during|by|from|to) (?:this|these|those|such) [a-z]+)[,.;]",
 )
 # "The neuron is the more important of the two.", "The aorta presents much lower resistance.": than what?

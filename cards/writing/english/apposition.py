@@ -116,6 +116,8 @@ def _draft(reading: Reading, passage: Passage, term: Span, meaning: Span) -> Dra
         return None
     if _BACK.search(said) or reading.language.dangles(said.strip().capitalize()):
         return None
+    if words[term.start].tag == "number":  # "Two bursae, the A and the B"
+        return None
     article = _article(words, term)
     front = f"{article} " if article else ""
     shown = f"{front}{answer.of(text)}{verb}{said.rstrip(' ,')}."

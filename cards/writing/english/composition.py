@@ -20,7 +20,7 @@ _CONSISTS = re.compile(
     r"\b(?:consists? of|comprises?|composed of|made up of|made of|divided into|derived from|built from) "
 )
 _BARE = {"consist": "consist of", "consists": "consist of", "comprise": "comprise", "comprises": "comprise"}
-STRENGTH = 0.45
+STRENGTH = 0.42
 # "three layers" tells how many, not what; in words.
 FEWEST_WORDS_AFTER_A_NUMBER = 5
 

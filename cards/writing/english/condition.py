@@ -19,7 +19,7 @@ _MUST_BEFORE = re.compile(
     r"\b(?:must|shall|has to|have to) (?:first )?((?:be )?[a-z][^,.;:()]{4,70}?) (?:before|in order to) \w"
 )
 _BACK = re.compile(r"\b(?:this|these|those|such|do so|does so)\b")
-STRENGTH = 0.55
+STRENGTH = 0.48
 LONGEST = 260
 
 

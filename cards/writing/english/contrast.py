@@ -18,7 +18,7 @@ from cards.writing.english.terms import is_term, rated
 
 _WHEREAS = re.compile(r", (?:whereas|while|but) (?=\w)")
 _UNLIKE = re.compile(r"(?:Unlike|In contrast to|As opposed to|Whereas) [^,.;]{3,70}, ")
-STRENGTH = 0.65
+STRENGTH = 0.58
 LONGEST = 300
 
 

@@ -23,9 +23,16 @@ _STORY = re.compile(
 )
 
 
-def doubt_of(text: str, words: tuple[Word, ...], phrase: Span) -> str:
-    """Say why a gap for the phrase may have no one right answer or none worth knowing, or ""."""
-    return doubt_of_words(words[phrase.start : phrase.end]) or _doubt_of_place(words, phrase) or _told(text)
+def doubt_of(text: str, words: tuple[Word, ...], phrase: Span, *, often: bool = False) -> str:
+    """Say why a gap for the phrase may have no one right answer or none worth knowing, or "".
+
+    What a document says `often` is a name by that alone: "short bones", "simple epithelium".
+    """
+    return (
+        ("" if often else doubt_of_words(words[phrase.start : phrase.end]))
+        or _doubt_of_place(words, phrase)
+        or _told(text)
+    )
 
 
 def doubt_of_words(inside: tuple[Word, ...]) -> str:

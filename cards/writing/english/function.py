@@ -18,7 +18,7 @@ _STATE = re.compile(
     r"(responsible for|used (?=to\b|for\b)|designed (?=to\b))"
 )
 _SERVES = re.compile(r"(?:as\b|to\b)")
-STRENGTH = 0.5
+STRENGTH = 0.45
 
 
 def write(reading: Reading) -> Iterator[Draft]:

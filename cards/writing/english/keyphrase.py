@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cards.languages.language import Word
+from cards.model import Span
 from cards.reading import Reading
 from cards.writing.draft import Draft, Writer
 from cards.writing.english.clause import extent
@@ -22,11 +23,14 @@ LEAST, MOST = 0.15, 0.8
 FEWEST_TERMS, WORDS_A_TERM = 20, 10
 LEAST_ODDS = -2.2
 # Of drafts weaker than this a strict reader keeps hardly half; dense decks may have them.
-SURE = 0.36
+# A name has one bearer, so that a gap for it has one answer.
+SURE, SURE_OF_NAMES = 0.32, 0.12
 # In characters; of phrases less likely than this longer pairs of sentences are not worth their reading.
 PAIR, SURELY = 200, 0.5
+# A phrase with so many mentions is a name, whatever its words.
+OFTEN = 3
 # A doubtful gap is worth less in a dense deck too.
-DOUBTFUL = 0.8
+DOUBTFUL = 0.9
 
 
 def write(reading: Reading) -> Iterator[Draft]:
@@ -42,10 +46,11 @@ def _best(reading: Reading, term: Term) -> Iterator[Draft]:
     likely = chance(term.odds)
     for mention in sorted(term.mentions, key=lambda mention: (-_telling(mention), mention.passage.number)):
         passage = mention.passage
-        doubt = doubt_of(passage.text, passage.words, mention.phrase)
-        strength = LEAST + (MOST - LEAST) * likely * _telling(mention) * (DOUBTFUL if doubt else 1.0)
-        if strength < SURE:
+        doubt = doubt_of(passage.text, passage.words, mention.phrase, often=len(term.mentions) >= OFTEN)
+        worth = likely * _telling(mention) * (DOUBTFUL if doubt else 1.0)
+        if worth < (SURE_OF_NAMES if _is_name(passage.words, mention.phrase) else SURE):
             doubt = doubt or "hardly a term"
+        strength = LEAST + (MOST - LEAST) * worth
         claim = claim_of(reading, passage, "keyphrase", "key phrase", round(strength, 4), doubt=doubt)
         draft = gap(claim, extent(passage.words, mention.phrase), pair_up_to=_pair_up_to(likely))
         if draft:
@@ -55,23 +60,20 @@ def _best(reading: Reading, term: Term) -> Iterator[Draft]:
             return
 
 
+def _is_name(words: tuple[Word, ...], phrase: Span) -> bool:
+    return all(word.tag == "name" and not word.text.isupper() for word in words[phrase.start : phrase.end])
+
+
 def _pair_up_to(likely: float) -> int:
     return LONGEST_PAIR if likely > SURELY else PAIR if likely > LIKELY else 0
 
 
 def _telling(mention: Mention) -> float:
     """How well the rest of the sentence tells the term: best when it is about it and of middling length."""
-    words, start = mention.passage.words, mention.phrase.start
-    telling = 1.0 if start <= 2 else 0.75 if _owned(words, start) else 0.85
+    telling = 1.0 if mention.phrase.start <= 2 else 0.85
     if not 50 <= len(mention.passage.text) <= 220:
         telling -= 0.1
     return telling
-
-
-def _owned(words: tuple[Word, ...], start: int) -> bool:
-    """Whether a preposition stands before the phrase: "in the cytoplasm" tells where, and many things are there."""
-    before = words[start - 2 if words[start - 1].tag == "det" else start - 1]
-    return before.tag == "prep"
 
 
 WRITER = Writer("keyphrase", "en", write)

@@ -12,7 +12,7 @@ from cards.writing.english.gap import claim_of
 from cards.writing.english.telling import ask_rest, clause_of
 from cards.writing.english.terms import is_term, rated
 
-STRENGTH = 0.5
+STRENGTH = 0.45
 FEWEST_WORDS = 4
 # "X is an example of", "the most": these tell something of X, not what it is.
 _NO_MEANING = frozenset(

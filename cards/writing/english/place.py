@@ -18,7 +18,7 @@ _STATE = re.compile(
 )
 _LIES = re.compile(r"(?:in|on|at|between|behind|beneath|near|above|below|along|within|under|deep|just)\b")
 # "found in" tells of things that are found elsewhere too.
-STRENGTH, STRENGTH_OF_FINDS = 0.5, 0.42
+STRENGTH, STRENGTH_OF_FINDS = 0.45, 0.4
 
 
 def write(reading: Reading) -> Iterator[Draft]:

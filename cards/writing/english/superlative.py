@@ -21,7 +21,7 @@ _SUPERLATIVE = re.compile(
 _KIND = re.compile(
     r"\b(?:of|in|for|between|on)\b|\b(?:source|cause|site|function|method|form|type|component|reason|unit|protein)\b"
 )
-STRENGTH = 0.6
+STRENGTH = 0.5
 
 
 def write(reading: Reading) -> Iterator[Draft]:

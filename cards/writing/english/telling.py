@@ -56,9 +56,17 @@ def ask_rest(claim: Claim, question: str, start: int) -> Draft | None:
         start += 1
     answer = answer_after(text, start)
     answer = _without_another_verb(claim.passage.words, answer) if answer else None
-    if answer is None or _BACK.search(answer.of(text)):
+    if answer is None or _BACK.search(answer.of(text)) or _cut_within(text, answer):
         return None
     return ask(claim, question, answer)
+
+
+def _cut_within(text: str, answer: Span) -> bool:
+    """Whether the answer ends in the midst of a list or of a clause: "attitudes, beliefs[, and behaviors]"."""
+    following = text[answer.end :]
+    return following.startswith((", such", ", incl", ", esp")) or (
+        "," in answer.of(text) and following.startswith(",")
+    )
 
 
 def _without_another_verb(words: tuple[Word, ...], answer: Span) -> Span:
