@@ -53,6 +53,7 @@ _AT = re.compile(r".[于在]")
 _PARTICULARS = frozenset({"ns", "nr", "nrt"})
 _GOING_ON = (Sort.PLACE, Sort.ORGANISATION, Sort.NAME, Sort.PERSON)
 _ON = re.compile(r".?[·・]|[系班科级州郡县镇乡村区路街站港岛湖山河江寺队社党军](?![长人内的])")
+_WITHIN = (Sort.TERM, Sort.NAME, Sort.OBJECT, Sort.FOREIGN, Sort.LIST)
 _LASTING = re.compile(r"(?:[\d]{1,2}|[一二三四五六七八九十数几]{1,3})年")
 _POINTERS = frozenset("本该此各其每某另同")
 _PREPOSITIONS = "于在和与及被把从向将对"
@@ -160,7 +161,7 @@ def _rim(text: str, around: tuple[Word, ...], span: Span, sort: Sort) -> str:
         return ""
     if sort in (Sort.PERSON, Sort.ORGANISATION, Sort.NAME) and after and after.tag in _NOMINAL - {"ng"}:
         return "a noun goes on after the name"
-    if sort in (Sort.TERM, Sort.NAME, Sort.OBJECT, Sort.FOREIGN) and after and after.tag in ("n", "nz", "vn"):
+    if sort in _WITHIN and after and after.tag in ("n", "nz", "vn"):
         return "a noun goes on after the term"
     if sort in (Sort.TERM, Sort.OBJECT, Sort.NAME) and before and before.tag in _NOMINAL:
         if before.text.endswith("人"):  # 雅典人|苏格拉底

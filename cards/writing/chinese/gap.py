@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cards.languages.chinese.stretches import Sort
 from cards.reading import Reading
 from cards.writing.chinese.clozing import cloze
 from cards.writing.chinese.genre import about_particulars
@@ -13,8 +14,10 @@ from cards.writing.draft import Claim, Draft, Writer
 # Below this nobody asked; the best gaps of encyclopaedia sentences have about 0.3.
 LEAST = 0.015
 CHARACTERS_A_GAP = 20
-# Readers struck most gaps that are weaker: of laws and textbooks, and of texts full of names, dates and numbers.
-LIKELY, LIKELY_ONE = 0.14, 0.25
+# Readers struck most gaps that are weaker: in laws and textbooks, and in texts full of names, dates and numbers, where
+# phrases that name nobody are the last thing that anybody asks for.
+LIKELY, LIKELY_AMONG_NAMES = 0.14, 0.25
+LIKELY_PHRASE = {Sort.OBJECT: 0.35, Sort.TERM: 0.3}
 # So many characters at least tell which subject is meant.
 TELLING = 24
 
@@ -45,7 +48,9 @@ def _claim(reading: Reading, gap: Gap) -> Claim:
     sort = gap.stretch.sort.value
     # The square root spreads the small chances: 0.04 is 0.2, 0.36 is 0.6.
     strength = min(1.0, gap.likelihood**0.5)
-    least = LIKELY_ONE if about_particulars(reading, gap.passage) else LIKELY
+    least = LIKELY
+    if about_particulars(reading, gap.passage):
+        least = LIKELY_PHRASE.get(gap.stretch.sort, LIKELY_AMONG_NAMES)
     return Claim(
         reading,
         gap.passage,
