@@ -64,15 +64,19 @@ class Chooser:
         """Return the best drafts within the budget of the part's text; every refusal has its reason."""
         refused: list[Refused] = []
         sound: list[tuple[Worth, Draft]] = []
+        doubtful: list[tuple[Worth, Draft]] = []
         ranking = Ranking(reading)
         for draft in drafts:
-            fault = fault_of(draft, reading)
-            if not fault and draft.doubt and self._density is not Density.DENSE:
-                fault = f"doubtful: {draft.doubt}"
-            if fault:
+            if fault := fault_of(draft, reading):
                 refused.append(Refused(draft.note, fault))
+            elif draft.doubt and self._density is not Density.DENSE:
+                doubtful.append((ranking.worth(draft), draft))
             else:
                 sound.append((ranking.worth(draft), draft))
+        if doubtful and not sound:
+            # Better the best card of a difficult text than none at all.
+            sound.append(doubtful.pop(doubtful.index(max(doubtful, key=lambda pair: pair[0].score))))
+        refused += [Refused(draft.note, f"doubtful: {draft.doubt}") for _, draft in doubtful]
         sound.sort(key=lambda pair: (-pair[0].score, pair[1].clause.start, pair[1].note.id))
         chosen = self._within_budget(sound, self._budget(reading), refused)
         chosen.sort(key=lambda pair: (pair[1].answers[0].start, -pair[0].score, pair[1].note.id))

@@ -11,6 +11,7 @@ from cards.reading import Reading
 
 _FINDING = re.compile(
     r"本文|该文|探讨|阐述|综述|论述|论证|概括了|浅析|解析|研究进展|(?:对比|比较|进行)(?:了)?[^，,。]{0,8}(?:研究|分析|探讨|测定|测试|比较|检测|观察|评价)|"
+    r"提出了?[^，,。]{0,12}(?:方法|模型|算法|工艺|对策)|设计研制|研制了|临床观察|病例\d|"
     r"(?:结果|实验|试验|分析|研究)(?:表明|显示|发现|提示)|^(?:方法|目的|结论|结果)[:： ]?"
 )
 _STUDY = re.compile(
@@ -33,12 +34,13 @@ def reports_a_study(reading: Reading, passage: Passage) -> bool:
     """Whether the block is an abstract, or the sentence says how a study was made."""
     near = reading.passages[max(0, passage.number - NEAR) : passage.number + NEAR + 1]
     same = (other.text for other in near if other.block_number == passage.block_number)
-    return bool(_STUDY.search(passage.text)) or any(map(_found, same))
+    own = bool(_STUDY.search(passage.text)) or _found(passage.text)
+    return own or (not about_particulars(reading, passage) and any(map(_found, same)))
 
 
 @lru_cache(maxsize=4096)
 def _found(sentence: str) -> bool:
-    return bool(_FINDING.search(sentence))
+    return bool(_FINDING.search(sentence) or _STUDY.search(sentence))
 
 
 # Every draft asks for its neighbours.

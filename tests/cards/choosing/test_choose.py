@@ -55,11 +55,22 @@ def test_the_same_words_of_a_sentence_are_hidden_once() -> None:
     assert "hides the same words" in chosen(ADVANTAGE, other).refused[0].reason
 
 
+def normally(*drafts: Draft) -> Considered:
+    return Chooser(density=Density.NORMAL).choose(drafts, reading_of(TEXT * 20))
+
+
 def test_a_doubtful_card_is_kept_only_where_cards_are_wanted_densely() -> None:
     doubtful = replace(ADVANTAGE, doubt="nobody is named in front")
-    assert questions(chosen(doubtful).chosen) == ["党最大的政治优势是什么？"]
-    normal = Chooser(density=Density.NORMAL).choose([doubtful], reading_of(TEXT * 20))
-    assert [refused.reason for refused in normal.refused] == ["doubtful: nobody is named in front"]
+    assert len(chosen(doubtful, DANGER).chosen) == 2
+    result = normally(doubtful, DANGER)
+    assert questions(result.chosen) == ["党执政后最大的危险是什么？"]
+    assert [refused.reason for refused in result.refused] == ["doubtful: nobody is named in front"]
+
+
+def test_a_text_of_doubtful_cards_gives_the_best_of_them() -> None:
+    result = normally(replace(DANGER, doubt="a guess"), replace(ADVANTAGE, doubt="a guess"))
+    assert questions(result.chosen) == ["党最大的政治优势是什么？"]
+    assert [refused.reason for refused in result.refused] == ["doubtful: a guess"]
 
 
 def test_every_draft_is_kept_or_refused_with_a_reason() -> None:
