@@ -12,20 +12,12 @@ _CONNECTIVES = (
     *("For example", "For instance", "As an example", "In fact", "Indeed", "In contrast", "By contrast"),
     *("That is", "Consequently", "As a result", "Similarly", "Likewise", "Finally", "Meanwhile"),
     *("Nevertheless", "Nonetheless", "On the other hand", "Conversely", "Interestingly", "Importantly"),
-    *("Notably", "Specifically", "In particular", "In general", "Generally", "Overall", "In short"),
-    *(
-        "In summary",
-        "In other words",
-        "In conclusion",
-        "Of course",
-        "Also",
-        "Instead",
-        "Accordingly",
-        "Alternatively",
-    ),
+    *("Notably", "Specifically", "Even more specifically", "In particular", "In general", "Generally"),
+    *("Overall", "In short", "In summary", "In other words", "In conclusion", "Of course", "Also"),
+    *("Instead", "Accordingly", "Alternatively"),
     *("Recall that", "Note that", "Remember that", "First", "Second", "Third", "Next", "Lastly", "Again"),
     *("Still", "Besides", "Otherwise", "Unfortunately", "Fortunately", "Not surprisingly", "Surprisingly"),
-    *("As you know", "As you learned", "As you recall", "And", "But", "Yet", "So"),
+    *("Even more specifically", "As you know", "As you learned", "As you recall", "And", "But", "Yet", "So"),
 )
 _AS_SHOWN = (
     r"As (?:mentioned|noted|stated|described|discussed|shown|seen|illustrated|you might expect)[^,.;()]{0,60}"

@@ -34,7 +34,7 @@ _TASK = re.compile(
 )
 _ITEM = re.compile(r"[ivx]{1,4}[.)] |[a-z][.)] |\([a-z0-9]{1,3}\) ")
 # A reference that lost its figure: "the artery in , the vein", "the heart. shows the heart".
-_HOLE = re.compile(r"\b(?:in|see|from|by|of) [,.;)]|[a-z]{7,}\. [a-z]|\bRefs?\.?\s*\)")
+_HOLE = re.compile(r"\b(?:in|see|from|by|of) [,.;)]|\b(?!approx)[a-z]{5,}\. [a-z]|\bRefs?\.?\s*\)")
 _REASONS = (
     (_DOCUMENT, "speaks of its document"),
     (_ADDRESSED, "speaks to its reader"),

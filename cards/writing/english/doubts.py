@@ -66,7 +66,7 @@ def _doubt_of_place(words: tuple[Word, ...], phrase: Span) -> str:
     if (
         after.text == ","
         and _at(words, phrase.end + 2).text == ","
-        and _at(words, phrase.end + 1).tag in NOMINAL
+        and _at(words, phrase.end + 1).tag in (*NOMINAL, "adj")
     ):
         return "one of a list"
     return ""

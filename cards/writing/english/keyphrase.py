@@ -24,7 +24,7 @@ FEWEST_TERMS, WORDS_A_TERM = 20, 10
 LEAST_ODDS = -2.2
 # Of drafts weaker than this a strict reader keeps hardly half; dense decks may have them.
 # A name has one bearer, so that a gap for it has one answer.
-SURE, SURE_OF_NAMES = 0.32, 0.12
+SURE, SURE_OF_NAMES = 0.28, 0.12
 # In characters; of phrases less likely than this longer pairs of sentences are not worth their reading.
 PAIR, SURELY = 200, 0.5
 # A phrase with so many mentions is a name, whatever its words.
