@@ -114,8 +114,9 @@ def _noun_or_verb(i: int, written: list[str], likelies: list[str], before: str, 
             return "verb" if agrees or alone or after in ("det", "that", "prep", "to", "adv") else "noun"
         if verb_seen or not agrees:
             return "noun"
-        if before in NOMINAL and written[i + 1 : i + 2] == ["."]:
-            return "verb"  # The sentence ends and has no other: "The membrane folds."
+        ends = written[i + 1 : i + 2]
+        if before in NOMINAL and (ends == ["."] or (ends == [","] and likelies[0] in ("sub", "which"))):
+            return "verb"  # The clause has no other: "The membrane folds.", "When a cell divides, ..."
         if after in ("det", "that", "adv", "pron", "to", "quant", "which", "sub") or (
             after in ("prep", "adj", "noun", "past", "number", "noun/verb", "verb")
             and not _finite_ahead(likelies, i + 1)

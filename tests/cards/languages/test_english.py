@@ -43,6 +43,7 @@ def test_what_is_not_worth_asking_about_is_unsound(case: Known) -> None:
         ("It helps to form new cells.", "pron verb to verb adj noun mark"),
         ("The duct called the ureter drains the kidney.", "det noun part det noun verb det noun mark"),
         ("He lived in Rome.", "pron past prep name mark"),
+        ("When a cell divides, it grows.", "which det noun verb mark pron verb mark"),
         ("The geniohyoid depresses the jaw.", "det noun verb det noun mark"),
     ],
 )
