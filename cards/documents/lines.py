@@ -65,6 +65,10 @@ def indent_width(blank: str) -> int:
     return sum(_TAB if character == "\t" else 2 if character == "\u3000" else 1 for character in blank)
 
 
+# How far a wrapped line may stand out: a long word, or a full stop that may not begin a line.
+_SLACK_OF_WIDTH = 12
+
+
 def wrap_width(text: str, lines: list[Line]) -> int | None:
     """Return the width at which the text's lines were broken, in columns; None where lines are paragraphs.
 
@@ -81,6 +85,10 @@ def wrap_width(text: str, lines: list[Line]) -> int | None:
     widths = sorted(line.width + line.indent for line, _ in pairs)
     width = widths[len(widths) * 19 // 20] if len(widths) >= 20 else widths[-1]
     if width < _NARROWEST_WRAP:
+        return None
+    # Whoever wraps lines leaves none much longer: a title above a paragraph in one line is not wrapped.
+    longer = sum(after.width + after.indent > width + _SLACK_OF_WIDTH for _, after in pairs)
+    if 10 * longer > len(pairs):
         return None
     full = [line for line, after in pairs if broken_when_full(text, line, after, width)]
     running_on = sum(text[line.span.end - 1] not in _STOPS for line in full)
