@@ -22,8 +22,19 @@ def process(*arguments: str | Path, stdout: int | IO[bytes] = subprocess.PIPE) -
     command = [sys.executable, "-m", "webreview", *map(str, arguments)]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     return subprocess.Popen(
-        command, stdout=stdout, stderr=subprocess.PIPE, text=True, env=environment, encoding="utf-8"
+        command,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+        encoding="utf-8",
+        preexec_fn=heed_interrupts,
     )
+
+
+def heed_interrupts() -> None:
+    """Undo what a shell does to programs that it starts in the background: Ctrl-C is not for them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def address_in(lines: Iterator[str]) -> str:
