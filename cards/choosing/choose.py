@@ -20,8 +20,8 @@ CARDS_ON_A_CLAUSE = 2
 ANOTHER_ON_A_SENTENCE = 0.85
 # A second card with the same answer waits until most other answers have been asked for once.
 ANOTHER_WITH_THE_ANSWER = 0.6
-# A budget is no duty: the second card with an answer, or the fourth on a sentence, is made only for density.
-LEAST_LEFT = 0.65
+# A budget is no duty: the third card with an answer, or the sixth on a sentence, is made only for density.
+LEAST_LEFT = 0.5
 
 
 class Density(StrEnum):
