@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cards.model import ClozeNote, Note, cards_of, note_id
+from cards.model import ClozeNote, EnumerationNote, Note, cards_of, note_id
 from deckbuilder.fields import fields_of, note_type_of, tags_of
 from deckbuilder.package import build_package, decks_of
 from tests.anki.engine import Anki, Imported, Stored, anki_in, text_of
@@ -72,7 +72,7 @@ def fronts(anki: Anki, note: Note) -> dict[int, tuple[str, object]]:
 
 
 def prompts(note: Note) -> dict[int, tuple[str, object]]:
-    return {card.index: (as_seen(card.prompt), ()) for card in cards_of(without_blank_heading(note))}
+    return {card.index: (as_seen(card.prompt), ()) for card in cards_of(as_taken(note))}
 
 
 def as_seen(text: str) -> str:
@@ -82,8 +82,16 @@ def as_seen(text: str) -> str:
     return normalize("NFC", re.sub("[\ud800-\udfff]", "\ufffd", visible))
 
 
-def without_blank_heading(note: Note) -> Note:
-    """The note as Anki takes it: a field of ASCII white space alone is an empty one."""
-    if isinstance(note, ClozeNote) and not as_seen(note.heading).strip(" \t\n\v\f"):
-        return replace(note, heading="")
-    return note
+def as_taken(note: Note) -> Note:
+    """The note as Anki takes it: a heading of ASCII white space alone is none, and every line end is the same.
+
+    Line ends are made equal before the heading and the question get the line below them: "\r" and "\n" are two there.
+    """
+    match note:
+        case ClozeNote():
+            heading = as_seen(note.heading)
+            return replace(note, heading=heading if heading.strip(" \t\n\v\f") else "")
+        case EnumerationNote():
+            return replace(note, question=as_seen(note.question), items=tuple(map(as_seen, note.items)))
+        case _:
+            return note
