@@ -12,6 +12,8 @@ from cards.model import Span
 from cards.writing.draft import Draft
 
 ALIKE = 0.7
+# Another answer to what is word for word the same sentence, but stands elsewhere.
+ALIKE_BUT_FOR_THE_ANSWER = 0.95
 IDEOGRAPHS = "\u2e80"
 # A few pieces chosen by their hash: of two texts that are alike at least two of six are the same almost surely.
 KEYS, SHARED_KEYS = 6, 2
@@ -60,15 +62,17 @@ class Kept:
         mine = fingerprint(draft)
         answer = squeezed(card.answer)
         for other in self._near(mine):
+            if self._answers[other] == answer:
+                least = ALIKE
+            elif self._sources[other] != draft.note.source.span:
+                least = ALIKE_BUT_FOR_THE_ANSWER
+            else:
+                continue
             theirs = _pieces(self._said[other])
             # Sets of very different sizes cannot be alike; most comparisons end here.
-            if min(len(mine), len(theirs)) < ALIKE * max(len(mine), len(theirs)):
+            if min(len(mine), len(theirs)) < least * max(len(mine), len(theirs)):
                 continue
-            alike = len(mine & theirs) / len(mine | theirs)
-            same = self._answers[other] == answer or (
-                alike >= 0.95 and self._sources[other] != draft.note.source.span
-            )
-            if alike >= ALIKE and same:
+            if len(mine & theirs) >= least * len(mine | theirs):
                 return f"nearly the same as the card that answers {self._answers[other]}"
         return ""
 
