@@ -33,7 +33,7 @@ _TITLES = re.compile(
 )
 # What the sentence before shows, or a text says of itself.
 _HERE = re.compile(
-    r"[这此该本](?:里|处|站|地|时|后|片|剧|书|校|市|县|省|人|文|研究|系统|方法)(?!域|区|方)|那里|那儿|^.{0,14}这[座个种些项部篇次位一两]|上述|如下|为此|据此"
+    r"[这此该本](?:里|处|站|地|时|后|片|剧|书|校|市|县|省|人|文|研究|系统|方法)(?!域|区|方)|那里|那儿|^.{0,14}这[座个种些项部篇次位一两]|上述|如下|为此|据此|在此(?![之后前期])|对此|此(?:条约|法案|战役|提案)"
 )
 _ARBITRARY = re.compile(r"等[处地]|[两二三四五]度")
 _ONLY = re.compile(r"最|第[一二三四五六七八九十\d]|唯一|首")
@@ -84,6 +84,7 @@ def doubt_about(
         or ("" if heading else _pronoun(around, shown))
         or ("" if any(word.tag in _SAYING for word in around) else "nothing is said of anybody")
         or ("points outside" if _HERE.search(rest) or _POINTED.search(said) else "")
+        or ("takes in 内, where it is" if sort in _MADE_OF_WORDS and said.endswith("内") else "")
         or ("a day without its year" if _DAY.match(shown) and "年" not in rest + said else "")
         or ("more to read than to learn" if len(shown) > LONGEST_SHOWN else "")
         or ("the name above is a guess" if _guessed(reading, passage, heading) else "")

@@ -21,6 +21,13 @@ _STORY = re.compile(
     r"(?:performed|recorded|measured|carried out|obtained|conducted|collected|calculated)\b",
     re.IGNORECASE,
 )
+# "Tissue perfusion also increases", "are another example": besides what the sentences before say.
+_BACK = re.compile(
+    r"\balso\b|\banother (?:example|reason|type|way|form)\b|^in (?:response|turn|contrast|addition)\b"
+    r"|^(?:the|an?) \S+(?: \S+){0,3} then\b|\bfor (?:instance|example), is\b|\b(?:the|this) latter\b"
+    r"|\bsuch (?:an? )?\w+ (?:is|are)\b",
+    re.IGNORECASE,
+)
 
 
 def doubt_of(text: str, words: tuple[Word, ...], phrase: Span, *, often: bool = False) -> str:
@@ -32,6 +39,7 @@ def doubt_of(text: str, words: tuple[Word, ...], phrase: Span, *, often: bool = 
         ("" if often else doubt_of_words(words[phrase.start : phrase.end]))
         or _doubt_of_place(words, phrase)
         or _told(text)
+        or _points_back(text)
     )
 
 
@@ -75,6 +83,11 @@ def _doubt_of_place(words: tuple[Word, ...], phrase: Span) -> str:
 def _told(text: str) -> str:
     found = _STORY.search(text)
     return f"tells a story: {found.group()}" if found else ""
+
+
+def _points_back(text: str) -> str:
+    found = _BACK.search(text)
+    return f"points back: {found.group()}" if found else ""
 
 
 _NO_WORD = Word(Span(0, 0), "", "mark")

@@ -49,6 +49,8 @@ def doubt(marked: str, sort: Sort) -> str:
         ("该模型在北京具有[广阔的应用前景]。", Sort.OBJECT, "says that something matters, not what"),
         ("野菊花总黄酮的实验表明，含量最高的是[山西]野菊花。", Sort.PLACE, "reports a study"),
         ("战国时月氏逐渐强大，这里属[大宛]。", Sort.PLACE, "points outside"),
+        ("德国联邦国防军从[1958年]开始驻扎在此。", Sort.DATE, "points outside"),
+        ("韦瀚提案让[英国上议院内]五分之一的成员由选举产生。", Sort.ORGANISATION, "takes in 内, where it is"),
     ],
 )
 def test_a_doubtful_gap_says_why(marked: str, sort: Sort, why: str) -> None:

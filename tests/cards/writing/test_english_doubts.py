@@ -30,6 +30,8 @@ def doubt(marked: str) -> str:
         ("Starch, glycogen, and [cellulose] are complex sugars.", "one of a list"),
         ("The capsule of Bowman’s [glomerulus] filters blood.", "the name before belongs to it"),
         ("In order to split the masses we introduce a [perturbation].", "tells a story: we"),
+        ("In response, [aldosterone] raises the excretion of potassium.", "points back: In response"),
+        ("The [eccrine glands] of the palm are another example.", "points back: another example"),
         ("[Thermogravimetry] was performed with an analyser.", "tells a story: was performed"),
     ],
 )  # fmt: skip
