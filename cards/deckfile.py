@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
-from cards.deckfields import LineError, fields_of, integer, note_of, shown
+from cards.deckfields import fields_of, note_of
 from cards.errors import CardsError
+from cards.jsonfields import LineError, integer, shown
 from cards.model import Note
 
 FORMAT = "kapian deck"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cards.deckfile import read_deck
-from cards.documents import Document, name_of, paths_of, read_file
+from cards.documents import Document, Hints, name_of, paths_of, read_file
 from cards.errors import CardsError
 from cards.model import Note, cards_of
 from cards.pipeline import Considered, Density, Options, consider, make_notes
@@ -89,7 +89,7 @@ def take_in(path: Path, options: Options, *, encoding: str | None = None) -> Int
     """
     if path.suffix == DECK_FILE:
         return _from_deck_file(path)
-    document = read_file(path, encoding=encoding)
+    document = read_file(path, hints=Hints(encoding=encoding))
     notes = make_notes(document, options)
     if not notes:
         raise CardsError(_why_nothing(path, consider(document, options)))

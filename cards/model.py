@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 
 # The time of notes that nobody has edited. It is fixed, so that one document always gives the same bytes, and
 # early, so that Anki never takes an untouched note for newer than the learner's own edit.
@@ -41,18 +42,63 @@ class Span:
         return Span(self.start + by, self.end + by)
 
 
+class Unit(StrEnum):
+    """What a document's format counts in."""
+
+    PAGE = "page"
+    SLIDE = "slide"
+    CHAPTER = "chapter"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reader of the original turns to: page "12" or "xiv", slide "3", chapter "The Cell", time "0:04:10"."""
+
+    unit: Unit
+    label: str
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The place a note was taken from, as position and as quotation.
 
     `document` is the document's name, `span` counts code points in its text, `quote` is the text at `span`
-    (the quotation survives an edit of the document), `section` the headings above it, outermost first.
+    (the quotation survives an edit of the document), `section` the headings above it, outermost first; `place`
+    is its page, slide or chapter in formats that have them.
     """
 
     document: str
     span: Span
     quote: str
     section: tuple[str, ...] = ()
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the document. `media` names its content, `caption` is what is said where it cannot be seen."""
+
+    media: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Lines of program code; `language` is a name such as "python", or empty."""
+
+    code: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula that stands by itself, as TeX without delimiters."""
+
+    tex: str
+
+
+Exhibit = Picture | Listing | Formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +117,18 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Known:
+    """What every note has. `exhibits` of its document are shown with the answer.
+
+    Formulas inside any of a note's texts stand between "\\(" and "\\)", as TeX.
+    """
+
     id: str
     source: Source
     origin: Origin
     language: str = "zh"
     tags: tuple[str, ...] = ()
     edited_at: datetime = UNEDITED
+    exhibits: tuple[Exhibit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

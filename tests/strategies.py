@@ -13,10 +13,15 @@ from cards.model import (
     ClozeNote,
     Deletion,
     EnumerationNote,
+    Formula,
+    Listing,
     Note,
     Origin,
+    Picture,
+    Place,
     Source,
     Span,
+    Unit,
     note_id,
 )
 
@@ -95,6 +100,12 @@ _sources = st.builds(
     span=st.tuples(st.integers(0, 10_000), st.integers(0, 500)).map(lambda pair: Span(pair[0], sum(pair))),
     quote=odd_texts,
     section=st.lists(odd_texts, max_size=3).map(tuple),
+    place=st.none() | st.builds(Place, unit=st.sampled_from(Unit), label=said),
+)
+_exhibits = st.one_of(
+    st.builds(Picture, media=st.sampled_from(["a1.png", "b2.jpg"]), caption=odd_texts),
+    st.builds(Listing, code=said, language=st.sampled_from(["", "python"])),
+    st.builds(Formula, tex=said),
 )
 _origins = st.builds(
     Origin,
@@ -113,6 +124,7 @@ def notes(draw: st.DrawFn) -> Note:
     source, origin, edited_at = draw(_sources), draw(_origins), draw(_times)
     language = draw(st.sampled_from(["zh", "zh-Hant", "en", "fr"]))
     tags = tuple(draw(st.lists(odd_texts, max_size=3)))
+    exhibits = tuple(draw(st.lists(_exhibits, max_size=2)))
     identity = note_id(str(draw(st.integers(0))), source.document)
     kind = draw(st.sampled_from(["basic", "cloze", "enumeration"]))
     if kind == "basic":
@@ -123,6 +135,7 @@ def notes(draw: st.DrawFn) -> Note:
             language=language,
             tags=tags,
             edited_at=edited_at,
+            exhibits=exhibits,
             question=draw(said),
             answer=draw(said),
             reversed_too=draw(st.booleans()),
@@ -136,6 +149,7 @@ def notes(draw: st.DrawFn) -> Note:
             language=language,
             tags=tags,
             edited_at=edited_at,
+            exhibits=exhibits,
             text=text,
             deletions=draw(_deletions(text)),
             heading=draw(odd_texts),
@@ -147,6 +161,7 @@ def notes(draw: st.DrawFn) -> Note:
         language=language,
         tags=tags,
         edited_at=edited_at,
+        exhibits=exhibits,
         question=draw(said),
         items=tuple(draw(st.lists(said, min_size=2, max_size=MOST_ITEMS))),
         items_too=draw(st.booleans()),

@@ -14,7 +14,19 @@ from pathlib import Path, PurePath
 from cards.documents.decoding import decode
 from cards.documents.foreign import foreign
 from cards.documents.markdown import MarkdownReader
-from cards.documents.model import Block, Document, Kind, Markup, Reader
+from cards.documents.model import (
+    NO_HINTS,
+    Block,
+    Document,
+    Hints,
+    Kind,
+    Markup,
+    Media,
+    Placed,
+    Reader,
+    Remark,
+    Shown,
+)
 from cards.documents.prose import Prose, prose_of
 from cards.documents.text import TextReader
 from cards.errors import CardsError
@@ -25,10 +37,15 @@ __all__ = [
     "READERS",
     "Block",
     "Document",
+    "Hints",
     "Kind",
     "Markup",
+    "Media",
+    "Placed",
     "Prose",
     "Reader",
+    "Remark",
+    "Shown",
     "name_of",
     "paths_of",
     "prose_of",
@@ -45,7 +62,7 @@ MOST_BYTES = 32 * 1024 * 1024
 MOST_LINES = 300_000
 
 
-def read(data: bytes, *, name: str, encoding: str | None = None) -> Document:
+def read(data: bytes, *, name: str, hints: Hints = NO_HINTS) -> Document:
     """Return the document that a file called `name` with this content is.
 
     The ending of the name chooses the reader; a name without a known ending is read as text. Raises
@@ -64,16 +81,16 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Document:
     strange = foreign(data)
     if strange is not None:
         raise CardsError(strange, name=name)
-    return _reader(name).read(data, name=name, encoding=encoding)
+    return _reader(name).read(data, name=name, hints=hints)
 
 
 def read_text(text: str, *, name: str) -> Document:
     """Return the document of a pasted text; it is read as Markdown where `name` ends like a Markdown file."""
     data = text.encode("utf-8", "replace")
-    return read(data, name=name, encoding="utf-8")
+    return read(data, name=name, hints=Hints(encoding="utf-8"))
 
 
-def read_file(path: Path, *, encoding: str | None = None) -> Document:
+def read_file(path: Path, *, hints: Hints = NO_HINTS) -> Document:
     """Return the document in a file; its name is the file's name without the folders."""
     try:
         size = path.stat().st_size
@@ -89,7 +106,7 @@ def read_file(path: Path, *, encoding: str | None = None) -> Document:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise CardsError(f"{path}: cannot be read ({reason})") from error
-    return read(data, name=name_of(path), encoding=encoding)
+    return read(data, name=name_of(path), hints=hints)
 
 
 def name_of(path: Path) -> str:

@@ -17,7 +17,7 @@ from cards.documents.decoding import decode
 from cards.documents.headings import with_numbered_headings
 from cards.documents.inline import inline_markup, trace_inline_rules
 from cards.documents.lines import columns
-from cards.documents.model import Block, Document, Kind, Markup
+from cards.documents.model import NO_HINTS, Block, Document, Hints, Kind, Markup
 from cards.documents.paragraphs import paragraphs
 from cards.documents.places import places_of
 from cards.documents.splitting import split_at_lines
@@ -42,9 +42,9 @@ class MarkdownReader:
 
     suffixes = (".md", ".markdown", ".mdown", ".mkd")
 
-    def read(self, data: bytes, *, name: str, encoding: str | None = None) -> Document:
+    def read(self, data: bytes, *, name: str, hints: Hints = NO_HINTS) -> Document:
         """See `cards.documents.model.Reader`."""
-        text = decode(data, name=name, encoding=encoding).text
+        text = decode(data, name=name, encoding=hints.encoding).text
         blocks = tuple(split_at_lines(text, tuple(_demoted(_Walk(text).blocks()))))
         if not any(block.kind is Kind.HEADING for block in blocks):
             blocks = with_titles(text, blocks)

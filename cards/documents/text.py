@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cards.documents.decoding import decode
 from cards.documents.headings import with_numbered_headings
-from cards.documents.model import Block, Document, document_id
+from cards.documents.model import NO_HINTS, Block, Document, Hints, document_id
 from cards.documents.paragraphs import paragraphs
 from cards.documents.titles import with_titles
 from cards.errors import CardsError
@@ -16,9 +16,9 @@ class TextReader:
 
     suffixes = (".txt", ".text")
 
-    def read(self, data: bytes, *, name: str, encoding: str | None = None) -> Document:
+    def read(self, data: bytes, *, name: str, hints: Hints = NO_HINTS) -> Document:
         """See `cards.documents.model.Reader`."""
-        text = decode(data, name=name, encoding=encoding).text
+        text = decode(data, name=name, encoding=hints.encoding).text
         blocks = paragraphs(text)
         return document_of(text, with_numbered_headings(text, with_titles(text, blocks)), name=name)
 

@@ -78,7 +78,13 @@ class Claim:
         """The whole sentence is quoted: the learner checks a card against it."""
         place = self.passage.place(self.passage.whole)
         document = self.reading.document
-        return Source(document.name, place, place.of(document.text), self.passage.section)
+        return Source(
+            document.name,
+            place,
+            place.of(document.text),
+            self.passage.section,
+            document.place_at(place.start),
+        )
 
     def origin(self) -> Origin:
         return Origin(self.kind, (f"pattern: {self.pattern}",), self.strength)

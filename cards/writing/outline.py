@@ -158,7 +158,7 @@ def _draft(
     texts = tuple(item.text for item in items)
     note = EnumerationNote(
         id=note_id("enumeration", question, *texts),
-        source=Source(document.name, place, place.of(document.text), section),
+        source=Source(document.name, place, place.of(document.text), section, document.place_at(place.start)),
         origin=Origin("outline", (f"pattern: {pattern}",), strength),
         language=document.language,
         question=question,

@@ -1,4 +1,4 @@
-"""Values <-> what the columns hold: entries, notes, blocks, settings."""
+"""Values <-> what the columns hold: entries, notes, settings."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from functools import lru_cache
 from typing import Any, get_args
 
 from cards.deckfields import fields_of, note_of
-from cards.documents.model import Block, Kind, Markup
-from cards.model import Note, Span
+from cards.model import Note
 from cards.progress import Answered, Entry, Happening, Rating
 from webreview.settings import Settings
 
@@ -97,28 +96,6 @@ def note_json(note: Note) -> str:
 
 def note_from(payload: str) -> Note:
     return note_of(json.loads(payload))
-
-
-def blocks_json(blocks: tuple[Block, ...]) -> str:
-    return _json(
-        [
-            [
-                b.kind,
-                b.span.start,
-                b.span.end,
-                b.level,
-                [[m.span.start, m.span.end, m.says] for m in b.markup],
-            ]
-            for b in blocks
-        ]
-    )
-
-
-def blocks_from(text: str) -> tuple[Block, ...]:
-    return tuple(
-        Block(Kind(kind), Span(start, end), level, tuple(Markup(Span(s, e), says) for s, e, says in markup))
-        for kind, start, end, level, markup in json.loads(text)
-    )
 
 
 def settings_json(settings: Settings) -> str:

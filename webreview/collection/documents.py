@@ -8,10 +8,11 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from cards.documents import parts
 from cards.documents.model import Document
 from cards.errors import CardsError
 from cards.model import Note
-from webreview.collection import codec, notes, tables
+from webreview.collection import media, notes, tables
 from webreview.collection.notes import Added
 from webreview.collection.store import Collection
 from webreview.errors import NotInCollectionError
@@ -51,6 +52,7 @@ def add(
     in_order = sorted(made, key=lambda note: note.source.span)
     with collection.writing(learner) as connection:
         _keep(connection, learner, document, now)
+        media.add_in(connection, learner, document.media, now=now)
         return notes.add_in(connection, learner, in_order, deck=deck, document=document.id, now=now)
 
 
@@ -74,16 +76,26 @@ def all_documents(collection: Collection, learner: str) -> tuple[DocumentSummary
 
 
 def get(collection: Collection, learner: str, document: str) -> Document:
-    """Return the document with its text; raise NotInCollectionError if there is none of that id."""
+    """Return the document with its text; raise NotInCollectionError if there is none of that id.
+
+    Its pictures' bytes stay where they are: `webreview.collection.media` has them by name.
+    """
     with collection.reading() as connection:
         row = connection.execute(
-            sa.select(
-                _DOCUMENT.id, _DOCUMENT.name, _DOCUMENT.text, _DOCUMENT.blocks, _DOCUMENT.language
-            ).where(_DOCUMENT.learner == learner, _DOCUMENT.id == document)
+            sa.select(tables.document).where(_DOCUMENT.learner == learner, _DOCUMENT.id == document)
         ).first()
     if row is None:
         raise NotInCollectionError(f"the collection has no document {document!r}")
-    return Document(row.id, row.name, row.text, codec.blocks_from(row.blocks), row.language)
+    return Document(
+        id=row.id,
+        name=row.name,
+        text=row.text,
+        blocks=parts.blocks_from(row.blocks),
+        language=row.language,
+        places=parts.places_from(row.places),
+        pictures=parts.pictures_from(row.pictures),
+        remarks=parts.remarks_from(row.remarks),
+    )
 
 
 def _keep(connection: sa.Connection, learner: str, document: Document, now: datetime) -> None:
@@ -103,7 +115,10 @@ def _keep(connection: sa.Connection, learner: str, document: Document, now: date
             version=(last or 0) + 1,
             language=document.language,
             text=document.text,
-            blocks=codec.blocks_json(document.blocks),
+            blocks=parts.blocks_json(document.blocks),
+            places=parts.places_json(document.places),
+            pictures=parts.pictures_json(document.pictures),
+            remarks=parts.remarks_json(document.remarks),
             added_at=now,
         )
     )

@@ -44,8 +44,9 @@ deck = sa.Table(
     sa.UniqueConstraint("learner", "name"),
 )
 
-# A row is one version of a document. `id` is made from the text; versions of one name count from 1. `blocks` is
-# JSON: a list of [kind, start, end, level]. The text never changes, so that spans keep their meaning.
+# A row is one version of a document. `id` is made from the text; versions of one name count from 1. `blocks`,
+# `places`, `pictures` and `remarks` are JSON, as codec.py writes them. The text never changes, so that spans keep
+# their meaning.
 document = sa.Table(
     "document",
     metadata,
@@ -56,8 +57,23 @@ document = sa.Table(
     sa.Column("language", sa.Text, nullable=False),
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("blocks", sa.Text, nullable=False),
+    sa.Column("places", sa.Text, nullable=False, server_default="[]"),
+    sa.Column("pictures", sa.Text, nullable=False, server_default="[]"),
+    sa.Column("remarks", sa.Text, nullable=False, server_default="[]"),
     sa.Column("added_at", Instant, nullable=False),
     sa.UniqueConstraint("learner", "name", "version"),
+)
+
+# A row is a picture of a document or note. `name` is made from the content, which never changes; `type` is a
+# media type such as "image/png".
+media = sa.Table(
+    "media",
+    metadata,
+    sa.Column("learner", sa.Text, sa.ForeignKey("learner.id"), primary_key=True),
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("type", sa.Text, nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    sa.Column("added_at", Instant, nullable=False),
 )
 
 # A row is a note. `payload` is the note as JSON, as in a deck file; `document` is null for a note that came

@@ -12,7 +12,7 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from cards.documents import MOST_BYTES, READERS, Document, read
+from cards.documents import MOST_BYTES, READERS, Document, Hints, read
 from cards.errors import CardsError
 from cards.pipeline import Density, Options, make_notes
 from deckbuilder.fields import deck_name
@@ -95,7 +95,7 @@ def _ending_in(suffix: str, name: str) -> str:
 
 
 def _make_and_keep(desk: Desk, given: _Given, options: Options) -> tuple[Document, Added]:
-    document = read(given.data, name=given.name, encoding=given.encoding)
+    document = read(given.data, name=given.name, hints=Hints(encoding=given.encoding))
     made = make_notes(document, options)
     if not made:
         raise CardsError(

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from cards.documents.model import Media, Placed, Remark, Shown
 from cards.errors import CardsError
-from cards.model import Span
+from cards.model import Place, Span, Unit
 from cards.progress import Entry, Postponed, Rating, Rejected
 from tests.webreview.collection.made import (
     DAY,
@@ -20,7 +21,7 @@ from tests.webreview.collection.made import (
     press,
     questions,
 )
-from webreview.collection import ME, checking, decks, documents, log, notes, study
+from webreview.collection import ME, checking, decks, documents, log, media, notes, study
 from webreview.collection.notes import Added
 from webreview.errors import CollectionError, NotInCollectionError
 from webreview.review.history import Decision
@@ -32,6 +33,27 @@ def test_a_document_comes_back_as_it_was(database_url: str) -> None:
     with collection_with(database_url) as collection:
         documents.add(collection, ME, document(), [WATER], deck="Deck", now=NOW)
         assert documents.get(collection, ME, document().id) == document()
+
+
+def test_pages_pictures_and_remarks_come_back_and_pictures_are_kept_by_name(database_url: str) -> None:
+    picture = Media("a1.png", "image/png", b"\x89PNG\0")
+    paged = replace(
+        document(),
+        places=(Placed(0, Place(Unit.PAGE, "xiv")), Placed(8, Place(Unit.SLIDE, "2"))),
+        pictures=(Shown(Span(3, 3), picture.name, "水"),),
+        media=(picture,),
+        remarks=(Remark("{pages} pages have no text", (("pages", 2),)),),
+    )
+    with collection_with(database_url) as collection:
+        documents.add(collection, ME, paged, [WATER], deck="Deck", now=NOW)
+        documents.add(collection, ME, paged, [WATER], deck="Deck", now=NOW)
+        assert documents.get(collection, ME, paged.id) == replace(paged, media=())
+        assert media.get(collection, ME, picture.name) == picture
+
+
+def test_a_picture_that_is_not_there_is_refused(database_url: str) -> None:
+    with collection_with(database_url) as collection, pytest.raises(NotInCollectionError, match=r"'b2\.png'"):
+        media.get(collection, ME, "b2.png")
 
 
 def test_notes_stand_in_document_order_and_wait_in_triage(database_url: str) -> None:

@@ -134,6 +134,8 @@ def test_an_old_collection_is_copied_before_it_is_changed(
     path = tmp_path / "collection.sqlite"
     with collection_with(path, [note("atp")]):
         pass
+    with sqlite3.connect(path) as before:
+        versions = before.execute("SELECT version_num FROM alembic_version").fetchall()
     migrations = tmp_path / "migrations"
     (migrations / "versions").mkdir(parents=True)
     (migrations / "env.py").write_text((upgrades.MIGRATIONS / "env.py").read_text())
@@ -141,14 +143,14 @@ def test_an_old_collection_is_copied_before_it_is_changed(
         (migrations / "versions" / script.name).write_text(script.read_text())
     (migrations / "versions" / "v9999_next.py").write_text(
         "from alembic import op\n"
-        "revision, down_revision = 'next', '0001'\n"
+        f"revision, down_revision = 'next', {versions[0][0]!r}\n"
         "def upgrade(): op.execute('CREATE TABLE later (id INTEGER)')\n"
     )
     monkeypatch.setattr(upgrades, "MIGRATIONS", migrations)
     with Collection.open(path) as collection, collection.reading() as connection:
         assert sa.inspect(connection).has_table("later")
     with sqlite3.connect(path.with_name("collection.sqlite.before-next")) as copy:
-        assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == versions
 
 
 def test_the_migrations_make_the_tables_that_the_code_uses(database_url: str) -> None:
