@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from cards.documents.decoding import decode
 from cards.documents.headings import with_numbered_headings
-from cards.documents.model import NO_HINTS, Block, Document, Hints, document_id
+from cards.documents.model import (
+    NO_HINTS,
+    Block,
+    Document,
+    Hints,
+    Media,
+    Placed,
+    Remark,
+    Shown,
+    document_id,
+)
 from cards.documents.paragraphs import paragraphs
 from cards.documents.titles import with_titles
 from cards.errors import CardsError
@@ -23,10 +33,29 @@ class TextReader:
         return document_of(text, with_numbered_headings(text, with_titles(text, blocks)), name=name)
 
 
-def document_of(text: str, blocks: tuple[Block, ...], *, name: str) -> Document:
+def document_of(
+    text: str,
+    blocks: tuple[Block, ...],
+    *,
+    name: str,
+    places: tuple[Placed, ...] = (),
+    pictures: tuple[Shown, ...] = (),
+    media: tuple[Media, ...] = (),
+    remarks: tuple[Remark, ...] = (),
+) -> Document:
     """Return the document of a text and its blocks, or raise `CardsError` where there is nothing to read."""
     if not text:
         raise CardsError("{name}: this document is empty", name=name)
     if not blocks:
         raise CardsError("{name}: this document holds no text, only white space and markup", name=name)
-    return Document(document_id(text), name, text, blocks, language_of(text))
+    return Document(
+        id=document_id(text),
+        name=name,
+        text=text,
+        blocks=blocks,
+        language=language_of(text),
+        places=places,
+        pictures=pictures,
+        media=media,
+        remarks=remarks,
+    )
