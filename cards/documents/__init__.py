@@ -65,11 +65,14 @@ MOST_LINES = 300_000
 def read(data: bytes, *, name: str, hints: Hints = NO_HINTS) -> Document:
     """Return the document that a file called `name` with this content is.
 
-    The ending of the name chooses the reader; a name without a known ending is read as text. Raises
-    `CardsError` where there is no text to read.
+    A reader that knows its format by the bytes reads it, whatever it is called; else the ending of the name
+    chooses, and a name without a known ending is read as text. Raises `CardsError` where there is no text to read.
     """
     if len(data) > MOST_BYTES:
         raise _too_big(name, len(data))
+    knowing = next((reader for reader in READERS if reader.knows(data)), None)
+    if knowing is not None:
+        return knowing.read(data, name=name, hints=hints)
     lines = max(data.count(b"\n"), data.count(b"\r"))
     if lines > MOST_LINES:
         raise CardsError(

@@ -159,6 +159,13 @@ class Reader(Protocol):
         """The endings of file names that it reads, with the dot, in lower case."""
         ...
 
+    def knows(self, data: bytes) -> bool:
+        """Tell whether the bytes are of this format beyond doubt, so that no name can say otherwise.
+
+        False for formats that are text: their names tell them apart.
+        """
+        ...
+
     def read(self, data: bytes, *, name: str, hints: Hints = NO_HINTS) -> Document:
         """Return the document, or raise `CardsError` with a sentence that begins with `name`."""
         ...

@@ -26,6 +26,10 @@ class TextReader:
 
     suffixes = (".txt", ".text")
 
+    def knows(self, data: bytes) -> bool:
+        """See `cards.documents.model.Reader`."""
+        return False
+
     def read(self, data: bytes, *, name: str, hints: Hints = NO_HINTS) -> Document:
         """See `cards.documents.model.Reader`."""
         text = decode(data, name=name, encoding=hints.encoding).text

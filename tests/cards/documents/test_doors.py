@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cards.documents import MOST_BYTES, MOST_LINES, Kind, paths_of, read, read_file, read_text
+from cards.documents import MOST_BYTES, MOST_LINES, READERS, Kind, paths_of, read, read_file, read_text
 from cards.errors import CardsError
 
 
@@ -49,6 +49,10 @@ def test_what_is_no_text_is_refused_in_one_sentence(data: bytes, name: str, sent
 
 def test_letters_that_begin_like_a_program_are_text() -> None:
     assert read(b"MZ is the sign of Mark Zbikowski.", name="a.txt").blocks
+
+
+def test_no_reader_claims_plain_text_for_its_own() -> None:
+    assert [reader for reader in READERS if reader.knows("# 标题\n\n正文。".encode())] == []
 
 
 def test_a_document_beyond_the_limit_is_refused() -> None:
