@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from contextlib import suppress
 from math import ceil
 from pathlib import Path, PurePath
 
-from cards.documents.decoding import decode
 from cards.documents.foreign import foreign
 from cards.documents.markdown import MarkdownReader
 from cards.documents.model import (
@@ -27,6 +25,7 @@ from cards.documents.model import (
     Remark,
     Shown,
 )
+from cards.documents.naming import name_from
 from cards.documents.prose import Prose, prose_of
 from cards.documents.text import TextReader
 from cards.errors import CardsError
@@ -113,17 +112,8 @@ def read_file(path: Path, *, hints: Hints = NO_HINTS) -> Document:
 
 
 def name_of(path: Path) -> str:
-    """Return the file's name without its folders, as text.
-
-    A name that is not UTF-8, like those that archives packed on Chinese Windows leave behind, is decoded as a text is.
-    """
-    name = os.fsencode(path.name)
-    with suppress(UnicodeDecodeError):
-        # First of all, because a name of two or three letters is too short to be judged by its bytes.
-        return name.decode("utf-8")
-    with suppress(CardsError):
-        return decode(name, name=path.name).text
-    return name.decode("utf-8", "replace")
+    """Return the file's name without its folders, as text, in whatever encoding the disk has it."""
+    return name_from(os.fsencode(path.name))
 
 
 def paths_of(arguments: Iterable[str | Path]) -> tuple[Path, ...]:
