@@ -1,4 +1,4 @@
-"""kapian cards: documents in, cards out."""
+"""kapian cards and kapian read: documents in, cards or blocks out."""
 
 from __future__ import annotations
 
@@ -17,8 +17,16 @@ _Command = TypeVar("_Command", bound="Callable[..., object]")
 DOCUMENTS = click.argument("documents", nargs=-1, required=True, metavar="DOC...")
 
 
+def reading_options(command: _Command) -> _Command:
+    """Give a command the options that say how documents are read."""
+    encoding = click.option(
+        "--encoding", metavar="NAME", help="The encoding of the texts, like gb18030, where detection errs."
+    )
+    return encoding(command)
+
+
 def making_options(command: _Command) -> _Command:
-    """Give a command the options that say how cards are made."""
+    """Give a command the options that say how documents are read and how cards are made."""
     density = click.option(
         "--density",
         type=click.Choice(("spare", "normal", "dense")),
@@ -26,10 +34,7 @@ def making_options(command: _Command) -> _Command:
         show_default=True,
         help="How many cards a text gets.",
     )
-    encoding = click.option(
-        "--encoding", metavar="NAME", help="The encoding of the texts, like gb18030, where detection errs."
-    )
-    return density(encoding(command))
+    return density(reading_options(command))
 
 
 def say(message: str) -> None:
@@ -90,3 +95,30 @@ def cards(
             if isinstance(intake, FromDocument):
                 say("\n".join([f"{intake.document.name}, refused:", *refusals(intake.document, density)]))
     gathered.check_complete()
+
+
+@click.command(
+    short_help="Print what is read in documents.",
+    epilog="""\b
+Examples:
+  kapian read notes.md
+  kapian read --format jsonl chapters/ > blocks.jsonl""",
+)
+@DOCUMENTS
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "jsonl")),
+    default="text",
+    show_default=True,
+    help="text: to read; jsonl: a block a line, for programs.",
+)
+@reading_options
+def read(documents: tuple[str, ...], form: str, encoding: str | None) -> None:
+    """Print the blocks of documents (files, or folders of them), their pictures, and what was left out in reading."""
+    from cards.blockline import write_block_lines, write_block_text
+    from cards.intake import read_each
+
+    write = write_block_lines if form == "jsonl" else write_block_text
+    for document in read_each(documents, encoding=encoding, tell=say):
+        click.echo(write(document), nl=False)

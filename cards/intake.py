@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,10 +49,30 @@ class Gathered:
 
     def check_complete(self) -> None:
         """Raise CardsError where files were skipped: the others are done, but the user asked for all."""
-        if self.skipped:
-            raise CardsError(
-                f"{self.skipped} of {self.skipped + len(self.taken)} files were skipped, see above"
-            )
+        _check_complete(self.skipped, self.skipped + len(self.taken))
+
+
+def read_each(
+    names: Iterable[str], *, encoding: str | None, tell: Callable[[str], None]
+) -> Iterator[Document]:
+    """Return the documents in files and folders, one after the other.
+
+    One that cannot be read is told and skipped; CardsError comes after the last where some were, at once where there
+    is only one or no such file.
+    """
+    paths = paths_of(names)
+    skipped = 0
+    for path in paths:
+        try:
+            document = read_file(path, hints=Hints(encoding=encoding))
+        except CardsError as error:
+            if len(paths) == 1:
+                raise
+            skipped += 1
+            tell(f"{error}; skipped")
+        else:
+            yield document
+    _check_complete(skipped, len(paths))
 
 
 def gather(
@@ -110,6 +130,11 @@ def refusals(document: Document, density: str) -> list[str]:
     """Return what was refused in the document, a line each: the prompt and the reason."""
     refused = consider(document, Options(density=Density(density))).refused
     return [f"{_one_line(cards_of(one.note)[0].prompt)} – {one.reason}" for one in refused]
+
+
+def _check_complete(skipped: int, files: int) -> None:
+    if skipped:
+        raise CardsError(f"{skipped} of {files} files were skipped, see above")
 
 
 def _from_deck_file(path: Path) -> FromDeckFile:

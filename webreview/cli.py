@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import click
 
 from cards import VERSION
-from cards.cli import cards, say
+from cards.cli import cards, read, say
 from cards.errors import CardsError
 from deckbuilder.cli import build
 from webreview.commands import COMMANDS
@@ -42,7 +42,7 @@ def kapian(context: click.Context, data: str | None) -> None:
     context.obj = home_at(data)
 
 
-for _command in (cards, build, *COMMANDS):
+for _command in (cards, read, build, *COMMANDS):
     kapian.add_command(_command)
 
 

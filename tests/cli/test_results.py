@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.cli.calling import ARTICLE, Output, printed, refusal
 from webreview.cli import run
 
-COMMANDS = ["add", "build", "cards", "check", "export", "review", "serve"]
+COMMANDS = ["add", "build", "cards", "check", "export", "read", "review", "serve"]
 
 
 def test_help_lists_every_command(capsys: Output) -> None:
@@ -35,6 +35,30 @@ def test_every_card_line_quotes_its_document(capsys: Output) -> None:
     ]
     assert [source["text"] for source in sources] == [
         text[source["start"] : source["end"]] for source in sources
+    ]
+
+
+def test_the_blocks_of_documents_are_printed_one_after_the_other(capsys: Output) -> None:
+    Path("a.md").write_text("# Cells\n\nA cell has a wall.\n")
+    Path("b.txt").write_text("Leaves are green.\n")
+    assert printed(capsys, "read", "a.md", "b.txt").splitlines() == [
+        "a.md: en, 28 characters in 2 blocks",
+        "heading 1   Cells",
+        "paragraph   A cell has a wall.",
+        "b.txt: en, 18 characters in 1 block",
+        "paragraph   Leaves are green.",
+    ]
+
+
+def test_a_document_that_cannot_be_read_is_told_and_the_others_are_printed(capsys: Output) -> None:
+    Path("a.txt").write_text("Leaves are green.\n")
+    Path("b.txt").write_text("")
+    assert run(["read", "--format", "jsonl", "b.txt", "a.txt"]) == 1
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["type"] for line in out.splitlines()] == ["document", "block"]
+    assert err.splitlines() == [
+        "b.txt: this document is empty; skipped",
+        "1 of 2 files were skipped, see above",
     ]
 
 
