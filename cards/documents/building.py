@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from cards.documents.headings import with_numbered_headings
 from cards.documents.model import Block, Document, Kind, Media, Placed, Remark, Shown
+from cards.documents.pictures import Unshown, media_of
 from cards.documents.text import document_of
 from cards.model import Place, Span
 
@@ -32,6 +34,7 @@ class DocumentBuilder:
         self._pictures: list[Shown] = []
         self._media: dict[str, Media] = {}
         self._remarks: list[Remark] = []
+        self._unshown: Counter[Unshown] = Counter()
 
     def add(self, kind: Kind, words: str, level: int = 0, *, language: str = "") -> Span | None:
         """Add a block and return where it stands; None where there is nothing to be seen in it.
@@ -62,6 +65,14 @@ class DocumentBuilder:
         at = Span(self._length, self._length)
         self._pictures.append(Shown(at, media.name, _WHITE.sub(" ", _UNSEEN.sub("", caption)).strip()))
 
+    def show(self, content: bytes, caption: str = "") -> None:
+        """Add the picture that the bytes are; the learner is told how many cannot be shown, and why."""
+        media = media_of(content)
+        if isinstance(media, Unshown):
+            self._unshown[media] += 1
+        else:
+            self.picture(media, caption)
+
     def remark(self, sentence: str, **values: str | int) -> None:
         """Tell the learner about something left out; see `Remark`."""
         self._remarks.append(Remark(sentence, tuple(values.items())))
@@ -75,6 +86,7 @@ class DocumentBuilder:
         blocks = tuple(self._blocks)
         if numbered:
             blocks = with_numbered_headings(text, blocks)
+        unshown = tuple(Remark(why, (("count", count),)) for why, count in self._unshown.items())
         return document_of(
             text,
             blocks,
@@ -82,7 +94,7 @@ class DocumentBuilder:
             places=tuple(self._places),
             pictures=tuple(self._pictures),
             media=tuple(self._media.values()),
-            remarks=tuple(self._remarks),
+            remarks=(*self._remarks, *unshown),
         )
 
     def _put(self, kind: Kind, words: str, level: int, language: str) -> Span:
