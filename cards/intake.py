@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cards.deckfile import read_deck
-from cards.documents import Document, Hints, name_of, paths_of, read_file
+from cards.documents import Document, Hints, Media, name_of, paths_of, read_file
 from cards.errors import CardsError
 from cards.model import Note, cards_of
 from cards.pipeline import Considered, Density, Options, consider, make_notes
@@ -46,6 +46,12 @@ class Gathered:
     def notes(self) -> tuple[Note, ...]:
         """All notes; one that stands in two files comes once."""
         return tuple({note.id: note for intake in self.taken for note in intake.notes}.values())
+
+    @property
+    def media(self) -> tuple[Media, ...]:
+        """The pictures of all documents."""
+        documents = (intake.document for intake in self.taken if isinstance(intake, FromDocument))
+        return tuple(one for document in documents for one in document.media)
 
     def check_complete(self) -> None:
         """Raise CardsError where files were skipped: the others are done, but the user asked for all."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from cards.documents.model import Block, Document, Kind
 from cards.documents.numbering import numbered
 from cards.documents.prose import Prose, prose_of
+from cards.formulas import masked
 from cards.languages.language import Language, Word
 from cards.model import Span
 
@@ -52,8 +53,8 @@ class Passage:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """Cut when first asked for: the words of a whole book would not fit in memory."""
-        return self.language.words(self.text)
+        """Cut when first asked for: the words of a whole book would not fit in memory. A formula is no word."""
+        return self.language.words(masked(self.text))
 
     def place(self, span: Span) -> Span:
         """Return where a stretch of `text` stands in the document's text."""
@@ -120,7 +121,8 @@ def _passages(document: Document, language: Language) -> Iterator[Passage]:
 
 def _sentences(document: Document, block: Block, language: Language) -> Iterator[tuple[int, str, Prose]]:
     prose = prose_of(document, block)
-    for span in language.sentences(prose.text):
+    # A stop inside a formula ends no sentence.
+    for span in language.sentences(masked(prose.text, by="X")):
         if span.end - span.start > LONGEST:
             continue
         raw = span.of(prose.text)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cards.choosing.choose import Chooser, Considered, Density
 from cards.documents.model import Document
+from cards.exhibits import with_exhibits
 from cards.model import Note
 from cards.reading import parts_of, understand
 from cards.writing import WRITERS, write
@@ -44,4 +45,5 @@ def _consider(document: Document, options: Options) -> Iterator[Considered]:
     reading = understand(document)
     chooser = Chooser(density=options.density)
     for part in parts_of(reading):
-        yield chooser.choose(write(part, options.writers), part)
+        considered = chooser.choose(write(part, options.writers), part)
+        yield replace(considered, chosen=tuple(with_exhibits(considered.chosen, document, reading.language)))

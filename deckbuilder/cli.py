@@ -45,7 +45,7 @@ def build(
 
     gathered = gather(documents, density=density, encoding=encoding, tell=say)
     decks = decks_of(gathered.notes, parent=deck)
-    package = build_package(decks, speak=speak)
+    package = build_package(decks, media=gathered.media, speak=speak)
     write_whole(output, package.content)
     say(f"{output}: {counted(package.cards, 'card')} in {', '.join(one.name for one in decks)}")
     gathered.check_complete()

@@ -8,7 +8,19 @@ from unicodedata import normalize
 from urllib.parse import quote
 
 from cards.errors import CardsError
-from cards.model import MOST_ITEMS, BasicNote, ClozeNote, EnumerationNote, Note
+from cards.languages import language_named
+from cards.model import (
+    MOST_ITEMS,
+    BasicNote,
+    ClozeNote,
+    EnumerationNote,
+    Exhibit,
+    Formula,
+    Listing,
+    Note,
+    Picture,
+    Place,
+)
 from deckbuilder.note_types import EVERY_NOTE, NoteType, note_types
 
 # Where the reviewer answers on the learner's own computer.
@@ -41,7 +53,6 @@ _SPECIAL = re.compile(
 _SPECIAL_HIDDEN = re.compile(rf"{_SPECIAL.pattern}|:", re.IGNORECASE)
 _VISIBLE = re.compile(rf"[^\s{_CONTROLS}]")
 _NOT_IN_NAMES = re.compile(rf'["{_CONTROLS}\t\n\r\ud800-\udfff]+')
-_UNFILLED = ("",) * EVERY_NOTE.index("Source")
 _SPARE = ("",) * (len(EVERY_NOTE) - EVERY_NOTE.index("Spare1"))
 _SUFFIX = re.compile(r"(?<=.)\.[A-Za-z][A-Za-z0-9]{0,4}$")
 
@@ -107,19 +118,38 @@ def deck_name(document: str, *, parent: str = "") -> str:
 
 
 def _of_every_note(note: Note, link_base: str, speak: bool) -> tuple[str, ...]:
-    """Return the values of `EVERY_NOTE`; what kapian does not fill is the learner's."""
+    """Return the values of `EVERY_NOTE`; Hint, Image, Audio and the spare fields are the learner's."""
     document, section, language = _shared(note.source.document, note.source.section, note.language)
+    place = _place(note.source.place, note.language)
     link = escaped(f"{link_base}/notes/{quote(note.id, safe='')}/source") if link_base else ""
     speaks_chinese = "y" if speak and note.language.startswith("zh") else ""
     speaks_english = "y" if speak and note.language.startswith("en") else ""
-    filled = (escaped(note.source.quote), section, document, "", link)
-    return (*_UNFILLED, *filled, language, speaks_chinese, speaks_english, *_SPARE)
+    # In Extra, which backs show: a picture on the front would give its answer away.
+    shown = ("", "".join(map(_exhibit, note.exhibits)), "", "")
+    filled = (escaped(note.source.quote), section, document, place, link)
+    return (*shown, *filled, language, speaks_chinese, speaks_english, *_SPARE)
 
 
 # The notes of a document share these, and their headings.
 @lru_cache(maxsize=1024)
 def _shared(document: str, section: tuple[str, ...], language: str) -> tuple[str, str, str]:
     return escaped(document), escaped(" › ".join(section)), escaped(language)
+
+
+@lru_cache(maxsize=1024)
+def _place(place: Place | None, language: str) -> str:
+    return escaped(language_named(language).place(place)) if place else ""
+
+
+def _exhibit(shown: Exhibit) -> str:
+    """Return the exhibit as a block of its own; Anki's MathJax reads what stands between \\[ and \\]."""
+    match shown:
+        case Picture(media=media, caption=caption):
+            return f'<div><img src="{escaped(media)}" alt="{escaped(caption)}"></div>'
+        case Formula(tex=tex):
+            return f"<div>\\&#91;{escaped(tex)}\\]</div>"
+        case Listing(code=code):
+            return f"<pre><code>{escaped(code)}</code></pre>"
 
 
 def _cloze(note: ClozeNote) -> str:

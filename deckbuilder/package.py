@@ -6,16 +6,17 @@ import io
 import json
 import sqlite3
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from itertools import count
 
 import genanki
 
+from cards.documents.model import Media
 from cards.errors import CardsError
-from cards.model import UNEDITED, Note, Span, cards_of
+from cards.model import UNEDITED, Note, Picture, Span, cards_of
 from deckbuilder.fields import LINK_BASE, deck_name, fields_of, note_type_of, tags_of
 from deckbuilder.note_types import REVISED, NoteType
 
@@ -63,10 +64,13 @@ def decks_of(notes: Iterable[Note], *, parent: str = "") -> tuple[Deck, ...]:
     return tuple(Deck(name, tuple(sorted(pile, key=_place))) for name, pile in piles.items())
 
 
-def build_package(decks: Sequence[Deck], *, link_base: str = LINK_BASE, speak: bool = False) -> Package:
+def build_package(
+    decks: Sequence[Deck], *, media: Iterable[Media] = (), link_base: str = LINK_BASE, speak: bool = False
+) -> Package:
     """Return the package of the decks; the same decks give the same bytes.
 
-    New cards come in the order of the decks' notes. `link_base` is where the reviewer is found ("" for no links);
+    New cards come in the order of the decks' notes. Of the `media`, those that notes show go with them; a picture
+    that is not among them is left out of its notes. `link_base` is where the reviewer is found ("" for no links);
     with `speak`, Anki reads Chinese and English cards aloud. A note that stands in two decks goes into the first.
     Raises CardsError when there is no note at all, or a note with a blank text.
     """
@@ -79,13 +83,14 @@ def build_package(decks: Sequence[Deck], *, link_base: str = LINK_BASE, speak: b
         genanki.Package([_described(deck) for deck in decks]).write_to_db(cursor, REVISED.timestamp(), ids)
         _choose_scheduler(cursor)
         cursor.execute("BEGIN")
-        rows = _Rows(ids, link_base, speak)
+        pictures = {one.name: one.content for one in media}
+        rows = _Rows(ids, pictures, link_base, speak)
         for deck in decks:
             rows.add(deck)
         cursor.executemany(_NOTE_ROW, rows.notes)
         cursor.executemany(_CARD_ROW, rows.cards)
         cursor.execute("COMMIT")
-        content = _zipped(database.serialize())
+        content = _zipped(database.serialize(), {name: pictures[name] for name in sorted(rows.shown)})
     finally:
         database.close()
     return Package(content, len(decks), len(rows.notes), len(rows.cards))
@@ -98,7 +103,9 @@ def _place(note: Note) -> tuple[str, Span]:
 class _Rows:
     """The rows of notes and cards, in Anki's order of columns."""
 
-    def __init__(self, ids: Iterator[int], link_base: str, speak: bool) -> None:
+    def __init__(self, ids: Iterator[int], pictures: Container[str], link_base: str, speak: bool) -> None:
+        self.shown: set[str] = set()
+        self._pictures = pictures
         self.notes: list[tuple[int, str, int, int, str, str, str]] = []
         self.cards: list[tuple[int, int, int, int, int, int]] = []
         self._ids = ids
@@ -108,10 +115,11 @@ class _Rows:
 
     def add(self, deck: Deck) -> None:
         deck_id = _deck_id(deck.name)
-        for note in deck.notes:
-            if note.id in self._known:
+        for given in deck.notes:
+            if given.id in self._known:
                 continue
-            self._known.add(note.id)
+            self._known.add(given.id)
+            note = self._showable(given)
             # Anki takes a note only when it is newer than its own: one second later lets a package that speaks
             # follow one that does not.
             modified = int(note.edited_at.timestamp()) + self._speak
@@ -125,6 +133,14 @@ class _Rows:
             self.cards += [
                 (next(self._ids), row_id, deck_id, card.index, modified, position) for card in cards_of(note)
             ]
+
+    def _showable(self, note: Note) -> Note:
+        """Return the note without pictures that the package has not; those that it has are remembered."""
+        exhibits = tuple(
+            one for one in note.exhibits if not isinstance(one, Picture) or one.media in self._pictures
+        )
+        self.shown.update(one.media for one in exhibits if isinstance(one, Picture))
+        return note if exhibits == note.exhibits else replace(note, exhibits=exhibits)
 
 
 def _described(deck: Deck) -> genanki.Deck:
@@ -168,13 +184,21 @@ def _choose_scheduler(cursor: sqlite3.Cursor) -> None:
     cursor.execute("UPDATE col SET conf = ?", (json.dumps(json.loads(settings) | {"schedVer": _SCHEDULER}),))
 
 
-def _zipped(database: bytes) -> bytes:
+def _zipped(database: bytes, pictures: dict[str, bytes]) -> bytes:
     package = io.BytesIO()
+    # Anki numbers the files of a package and lists their names.
+    listed = json.dumps({str(number): name for number, name in enumerate(pictures)})
     with zipfile.ZipFile(package, "w") as archive:
-        for name, content in (("collection.anki2", database), ("media", b"{}")):
-            # The name alone: today's date and this system's mark would differ from run to run.
-            entry = zipfile.ZipInfo(name)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            archive.writestr(entry, content, compresslevel=1)
+        _pack(archive, "collection.anki2", database, zipfile.ZIP_DEFLATED)
+        _pack(archive, "media", listed.encode(), zipfile.ZIP_DEFLATED)
+        for number, content in enumerate(pictures.values()):
+            _pack(archive, str(number), content, zipfile.ZIP_STORED)
     return package.getvalue()
+
+
+def _pack(archive: zipfile.ZipFile, name: str, content: bytes, how: int) -> None:
+    # The name alone: today's date and this system's mark would differ from run to run.
+    entry = zipfile.ZipInfo(name)
+    entry.compress_type = how
+    entry.create_system = 3
+    archive.writestr(entry, content, compresslevel=1)

@@ -14,11 +14,22 @@ from webreview.api import entries, queue
 from webreview.collection import learners
 from webreview.collection.store import Collection
 from webreview.desk import Desk
-from webreview.pages import add, documents, export, home, preferences, problems, review, static_files, triage
+from webreview.pages import (
+    add,
+    documents,
+    export,
+    home,
+    media,
+    preferences,
+    problems,
+    review,
+    static_files,
+    triage,
+)
 from webreview.security import Guard
 from webreview.settings import Settings
 
-PAGES = (home, review, add, triage, documents, export, preferences)
+PAGES = (home, review, add, triage, documents, export, media, preferences)
 API = (queue, entries, api_documents)
 
 # The largest document, and room for the rest of its form.

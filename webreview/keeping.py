@@ -8,9 +8,9 @@ from datetime import datetime
 
 from cards.intake import FromDocument, Intake
 from cards.model import Note
-from deckbuilder.fields import deck_name
-from deckbuilder.package import Deck, decks_of
-from webreview.collection import decks, documents, learners, notes
+from deckbuilder.fields import LINK_BASE, deck_name
+from deckbuilder.package import Deck, Package, build_package, decks_of
+from webreview.collection import decks, documents, learners, media, notes
 from webreview.collection.notes import Added
 from webreview.collection.store import Collection
 from webreview.review.history import Decision
@@ -54,6 +54,14 @@ def accepted_decks(collection: Collection, *, names: Sequence[str] | None = None
             own = [one.note for one in kept if one.decision is Decision.ACCEPTED and one.deck == deck.id]
             found.append(Deck(deck.name, tuple(own)))
     return tuple(deck for deck in found if deck.notes)
+
+
+def package_of(
+    collection: Collection, found: Sequence[Deck], *, link_base: str = LINK_BASE, speak: bool = False
+) -> Package:
+    """Return the decks of the collection as a package, with the pictures that their notes show."""
+    shown = media.of_notes(collection, learners.ME, (note for deck in found for note in deck.notes))
+    return build_package(found, media=shown, link_base=link_base, speak=speak)
 
 
 def _kept(deck: str, given: Sequence[Note], added: Added) -> Kept:

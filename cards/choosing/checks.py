@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cards.formulas import masked
 from cards.model import ClozeNote, EnumerationNote
 from cards.reading import Reading
 from cards.writing.draft import Draft
@@ -77,10 +78,12 @@ def _short(draft: Draft, reading: Reading) -> str:
     size = reading.language.size
     for card in draft.cards:
         most = LONGEST_LIST if isinstance(draft.note, EnumerationNote) and card.index == 0 else LONGEST_ANSWER
-        if size(card.answer) > most:
-            return f"an answer of {size(card.answer)} units, {most} are the most"
-        if size(card.prompt) > LONGEST_PROMPT:
-            return f"a prompt of {size(card.prompt)} units, {LONGEST_PROMPT} are the most"
+        # A formula is taken in at a glance, however long its TeX.
+        answer, prompt = (size(masked(text, by="X")) for text in (card.answer, card.prompt))
+        if answer > most:
+            return f"an answer of {answer} units, {most} are the most"
+        if prompt > LONGEST_PROMPT:
+            return f"a prompt of {prompt} units, {LONGEST_PROMPT} are the most"
     return ""
 
 
@@ -96,8 +99,16 @@ def _something_asked(draft: Draft, reading: Reading) -> str:
 def _whole_brackets(draft: Draft, reading: Reading) -> str:
     for card in draft.cards:
         for text in (card.answer, card.prompt.replace("[...]", "")):
-            if fault := _unpaired(text):
+            if fault := _unpaired(masked(text)):
                 return f"{fault} is not paired"
+    return ""
+
+
+def _whole_formulas(draft: Draft, reading: Reading) -> str:
+    for card in draft.cards:
+        for text in (card.answer, card.prompt):
+            if text.count("\\(") != text.count("\\)"):
+                return f"{text} cuts a formula"
     return ""
 
 
@@ -126,4 +137,5 @@ CHECKS: tuple[Check, ...] = (
     Check("no leak", _no_leak),
     Check("short", _short),
     Check("whole brackets", _whole_brackets),
+    Check("whole formulas", _whole_formulas),
 )

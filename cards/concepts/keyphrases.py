@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cards.formulas import masked
 from cards.languages.language import Language, Word
 from cards.model import Span
 from cards.passages import Passage
@@ -42,7 +43,7 @@ def keyphrases_of(
         tally.add(heading, words, language)
         tally.headings.update(phrase(heading, words, span).lower() for span in language.phrases(words))
     for passage in passages:
-        tally.add(passage.text, language.words(passage.text), language)
+        tally.add(passage.text, language.words(masked(passage.text)), language)
     scored = {text: tally.score(text, language) for text in tally.phrases}
     ranked = sorted(scored, key=lambda text: (-scored[text], text))
     best = scored[ranked[0]] if ranked else 1.0

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cards.model import Span
+from cards.model import Place, Span
+
+# What a sentence may point at without its number: the figure, formula or listing that stands after or before it.
+NEXT = "next"
+PREVIOUS = "previous"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,16 @@ class Word:
     span: Span
     text: str
     tag: str
+
+
+def _no_figures(text: str) -> frozenset[str]:
+    """Return nothing: a language that knows no words for figures has none pointed at."""
+    return frozenset()
+
+
+def _label(place: Place) -> str:
+    """Return the place's own label: a language without a word for pages says the number alone."""
+    return place.label
 
 
 def _equal(phrase: tuple[Word, ...]) -> float:
@@ -33,7 +47,9 @@ class Language:
     alone ("begins with 其"), or "". `unsound` says why a sentence is not worth asking about ("repeats
     问计于民"), or "". `size` counts the units of a text that cards are budgeted by: a Chinese character is
     1, an English word 2. `termhood` is the factor by which the form of a phrase, its words, raises or lowers the
-    chance that it is a term.
+    chance that it is a term. `figures` gives the numbers of the figures, tables and formulas that a sentence names
+    ("图 3-2" is "3-2"), and NEXT or PREVIOUS for one that it points at by its place ("as shown below"). `place`
+    says where in a document something stands ("p. 12", "第12页").
     """
 
     code: str
@@ -45,3 +61,5 @@ class Language:
     unsound: Callable[[str], str]
     size: Callable[[str], int]
     termhood: Callable[[tuple[Word, ...]], float] = _equal
+    figures: Callable[[str], frozenset[str]] = _no_figures
+    place: Callable[[Place], str] = _label

@@ -9,8 +9,23 @@ from pathlib import Path
 
 import pytest
 
-from cards.documents import read_file
-from cards.model import BasicNote, ClozeNote, Deletion, EnumerationNote, Note, Origin, Source, Span, cards_of
+from cards.documents import Media, read_file
+from cards.model import (
+    BasicNote,
+    ClozeNote,
+    Deletion,
+    EnumerationNote,
+    Formula,
+    Listing,
+    Note,
+    Origin,
+    Picture,
+    Place,
+    Source,
+    Span,
+    Unit,
+    cards_of,
+)
 from cards.pipeline import make_notes
 from deckbuilder.package import Package, build_package, decks_of
 from tests.anki.engine import Anki, Imported, anki_in, text_of
@@ -181,6 +196,36 @@ def test_the_back_shows_where_the_card_comes_from(anki: Anki) -> None:
     assert "群众路线.txt › 一、重要内涵 › （一）本质" in text_of(card.back, "place")
     assert '<a class="open" href="http://127.0.0.1:8765/notes/basic/source"></a>' in card.back
     assert '<div class="kapian" lang="zh">' in card.back
+
+
+def test_what_the_document_shows_stands_on_the_back_and_its_pictures_come_along(anki: Anki) -> None:
+    picture = Media("3f0c.png", "image/png", b"\x89PNG")
+    absent = Picture("gone.png", "")
+    shown = (Picture(picture.name, "图 1 <细胞>"), absent, Formula("a < b_{1}"), Listing("if x:\n    {{y}}"))
+    note = replace(BASIC, source=replace(BASIC.source, place=Place(Unit.PAGE, "12")), exhibits=shown)
+    anki.imports(build_package(decks_of([note]), media=[picture]))
+    (card,) = anki.cards()
+    assert 'img src="3f0c.png" alt="图 1 &lt;细胞&gt;"' in card.back
+    assert "gone.png" not in card.back
+    assert text_of(card.back, "extra") == "\\[a < b_{1}\\]if x:\n    {{y}}"
+    assert "3f0c.png" not in card.front
+    assert "· 第12页" in text_of(card.back, "place")
+    assert (Path(anki.collection.media.dir()) / "3f0c.png").read_bytes() == picture.content
+
+
+def test_a_formula_in_a_text_is_left_to_ankis_own_typesetting(anki: Anki) -> None:
+    text = "能量等于\\(E=mc^{2}\\)。"
+    gap = ClozeNote(
+        id="formula",
+        text=text,
+        deletions=(Deletion(Span(4, len(text) - 1)),),
+        source=source(0),
+        origin=ORIGIN,
+    )
+    anki.imports(package(gap))
+    (card,) = anki.cards()
+    assert text_of(card.front, "question") == "能量等于[...]。"
+    assert text_of(card.back, "answer") == text
 
 
 def test_cards_are_silent_unless_asked_to_speak(anki: Anki) -> None:

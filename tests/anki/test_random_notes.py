@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cards.documents import Media
 from cards.model import ClozeNote, EnumerationNote, Note, cards_of, note_id
 from deckbuilder.fields import fields_of, note_type_of, tags_of
 from deckbuilder.package import build_package, decks_of
@@ -20,6 +21,9 @@ from tests.strategies import notes
 
 NOTES_AT_ONCE = 4
 EXAMPLES = 250
+
+# Those that random notes show.
+PICTURES = (Media("a1.png", "image/png", b"a"), Media("b2.jpg", "image/jpeg", b"b"))
 
 numbers = count()
 
@@ -43,7 +47,7 @@ def test_any_note_reaches_anki_as_it_is(anki: Anki, drawn: list[Note]) -> None:
     # One collection takes all notes, each under an id of its own.
     deck = [replace(note, id=note_id("random", str(next(numbers)))) for note in drawn]
 
-    imported = anki.imports(build_package(decks_of(deck)))
+    imported = anki.imports(build_package(decks_of(deck), media=PICTURES))
 
     assert imported == Imported(new=NOTES_AT_ONCE, updated=0, duplicate=0, conflicting=0)
     assert [as_stored(anki.note(note.id)) for note in deck] == [as_packed(note) for note in deck]

@@ -74,23 +74,23 @@ def export(home: Home, output: Path, decks: tuple[str, ...], speak: bool) -> Non
     from cards.errors import CardsError
     from cards.files import write_whole
     from cards.intake import DECK_FILE, counted
-    from deckbuilder.package import build_package
-    from webreview.keeping import accepted_decks
+    from webreview.keeping import accepted_decks, package_of
 
     home.check_collection()
     with open_collection(home) as collection:
         found = accepted_decks(collection, names=decks or None)
-    missing = [name for name in decks if name not in {deck.name for deck in found}]
-    if missing:
-        raise CardsError(
-            f"no accepted cards in a deck named {missing[0]}; names are on the reviewer's first page"
-        )
-    if not found:
-        raise CardsError("no accepted cards in the collection, so there is nothing to export")
-    if output.suffix == DECK_FILE:
-        write_whole(output, write_deck(note for deck in found for note in deck.notes))
-    else:
-        write_whole(output, build_package(found, speak=speak).content)
+        missing = [name for name in decks if name not in {deck.name for deck in found}]
+        if missing:
+            raise CardsError(
+                f"no accepted cards in a deck named {missing[0]}; names are on the reviewer's first page"
+            )
+        if not found:
+            raise CardsError("no accepted cards in the collection, so there is nothing to export")
+        if output.suffix == DECK_FILE:
+            content = write_deck(note for deck in found for note in deck.notes)
+        else:
+            content = package_of(collection, found, speak=speak).content
+    write_whole(output, content)
     notes = counted(sum(len(deck.notes) for deck in found), "note")
     say(f"{output}: {notes} of {', '.join(deck.name for deck in found)}")
 

@@ -116,8 +116,7 @@ def _write_packages(collection: Collection, home: Home, decks: Sequence[str], ad
     """Write one package a deck, whose links lead to the reviewer at the address."""
     from cards.errors import CardsError
     from cards.files import write_whole
-    from deckbuilder.package import build_package
-    from webreview.keeping import accepted_decks
+    from webreview.keeping import accepted_decks, package_of
 
     try:
         home.decks.mkdir(parents=True, exist_ok=True)
@@ -127,5 +126,5 @@ def _write_packages(collection: Collection, home: Home, decks: Sequence[str], ad
         ) from error
     for deck in accepted_decks(collection, names=decks):
         path = home.package_of(deck.name)
-        write_whole(path, build_package([deck], link_base=address).content)
+        write_whole(path, package_of(collection, [deck], link_base=address).content)
         say(f"{path}: the deck for Anki")

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from cards.errors import CardsError
 from cards.model import Note
 from deckbuilder.package import Deck, build_package
-from webreview.collection import decks, notes
+from webreview.collection import decks, media, notes
 from webreview.desk import AtDesk
 from webreview.errors import NotInCollectionError
 from webreview.review.history import Decision
@@ -32,6 +32,9 @@ def download(request: Request, deck: str, desk: AtDesk) -> Response:
         raise CardsError("No card of “{deck}” is kept yet; decide on its cards first.", deck=names[deck])
     package = build_package(
         [Deck(name, tuple(pile)) for name, pile in piles.items()],
+        media=media.of_notes(
+            desk.collection, desk.learner, (note for pile in piles.values() for note in pile)
+        ),
         link_base=str(request.base_url).rstrip("/"),
     )
     file = quote(f"{names[deck].replace('::', ' - ')}.apkg", safe="")

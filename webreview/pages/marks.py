@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cards.documents.model import Block, Document, Kind
-from cards.model import Note, Span
+from cards.documents.model import Block, Document, Kind, Shown
+from cards.model import Note, Place, Span
 
 # The page's own title is h1, and HTML ends at h6.
 _DEEPEST_HEADING = 6
@@ -30,11 +30,17 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class MarkedBlock:
-    """A block as stretches; `tag` is its HTML element, `kind` the block's kind."""
+    """A block as stretches; `tag` is its HTML element, `kind` the block's kind, `language` its own, if it has one.
+
+    `place` is the page, slide or chapter that begins with it, `pictures` are those in or after it.
+    """
 
     tag: str
     kind: Kind
     stretches: tuple[Stretch, ...]
+    language: str = ""
+    place: Place | None = None
+    pictures: tuple[Shown, ...] = ()
 
 
 def marked(document: Document, notes: Iterable[Note]) -> tuple[MarkedBlock, ...]:
@@ -44,15 +50,37 @@ def marked(document: Document, notes: Iterable[Note]) -> tuple[MarkedBlock, ...]
     begun: set[str] = set()
     result = []
     depth = 1
-    for block, held in zip(blocks, inside, strict=True):
+    pictures = _pictures_by_block(document)
+    place: Place | None = None
+    for block, held, shown in zip(blocks, inside, pictures, strict=True):
         if block.kind is Kind.HEADING:
             # A document may leave levels out; a page that does is hard to find one's way in by ear.
             depth = min(block.level + 1, depth + 1, _DEEPEST_HEADING)
             tag = f"h{depth}"
         else:
             tag = "pre" if block.kind is Kind.CODE else "p"
-        result.append(MarkedBlock(tag, block.kind, _stretches(document.text, block, held, begun)))
+        before, place = place, document.place_at(block.span.start)
+        result.append(
+            MarkedBlock(
+                tag,
+                block.kind,
+                _stretches(document.text, block, held, begun),
+                block.language,
+                place if place != before else None,
+                tuple(shown),
+            )
+        )
     return tuple(result)
+
+
+def _pictures_by_block(document: Document) -> list[list[Shown]]:
+    """Return each block's pictures; those before the first block stand with it too."""
+    starts = [block.span.start for block in document.blocks]
+    found: list[list[Shown]] = [[] for _ in starts]
+    for shown in document.pictures:
+        if starts:
+            found[max(bisect_right(starts, shown.span.start) - 1, 0)].append(shown)
+    return found
 
 
 def _by_block(blocks: Sequence[Block], notes: Iterable[Note]) -> list[list[Note]]:

@@ -12,6 +12,8 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from cards.languages import language_named
+from webreview.pages.formulas import formula, with_formulas
 from webreview.pages.interface import LANGUAGES, Interface, interface_of
 from webreview.pages.reasons import reason_text
 
@@ -67,6 +69,9 @@ def _environment(language: str) -> Environment:
     )
     words = Interface(language, "auto").words
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    environment.filters["formulas"] = with_formulas
+    environment.filters["formula"] = formula
+    environment.filters["place"] = language_named(language).place
     environment.filters["reason"] = partial(reason_text, words=words)
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     environment.globals["static"] = lambda name: f"/static/{static_version()}/{name}"

@@ -68,7 +68,9 @@ def shown(showing: Showing, *, now: datetime, settings: Settings, interface: Int
         prompt=card.prompt,
         answer=card.answer,
         front=fragment(interface, "face.html", "question", sides, note.language),
-        back=back + fragment(interface, "face.html", "origin", note, source),
+        back=back
+        + fragment(interface, "face.html", "exhibits", note)
+        + fragment(interface, "face.html", "origin", note, source),
         document=note.source.document,
         section=note.source.section,
         quote=note.source.quote,

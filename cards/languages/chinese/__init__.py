@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cards.languages.chinese.dangling import dangles
 from cards.languages.chinese.phrases import phrases
+from cards.languages.chinese.pointing import figures, place
 from cards.languages.chinese.sentences import sentences
 from cards.languages.chinese.soundness import unsound
 from cards.languages.chinese.termhood import termhood
@@ -20,4 +21,6 @@ CHINESE = Language(
     unsound=unsound,
     size=size,
     termhood=termhood,
+    figures=figures,
+    place=place,
 )

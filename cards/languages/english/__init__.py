@@ -5,6 +5,7 @@ from __future__ import annotations
 from cards.languages.english.dangling import dangles
 from cards.languages.english.measures import commonness_of, size_of
 from cards.languages.english.phrases import phrases_of
+from cards.languages.english.pointing import figures, place
 from cards.languages.english.sentences import sentences_of
 from cards.languages.english.soundness import unsound
 from cards.languages.english.tagging import words_of
@@ -21,4 +22,6 @@ ENGLISH = Language(
     unsound=unsound,
     size=size_of,
     termhood=termhood,
+    figures=figures,
+    place=place,
 )
