@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
+from cards.model import Note
+
 
 class Rating(IntEnum):
     """How well a card was recalled; only AGAIN means forgotten. The numbers are Anki's and FSRS's."""
@@ -107,6 +109,55 @@ class Rescheduled:
 
 
 @dataclass(frozen=True, slots=True)
+class Practised:
+    """The learner rated a card beside its schedule, which stays as it was."""
+
+    card: str
+    rating: Rating
+    took_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """The card has the flag, 1 to 7 as in Anki, or none (0)."""
+
+    card: str
+    flag: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The note says what `after` says; its id stays."""
+
+    note: str
+    after: Note
+
+
+@dataclass(frozen=True, slots=True)
+class Retagged:
+    """The note has the tags `added` besides its own, and no longer those `removed`."""
+
+    note: str
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The note lies in the deck of the id `deck`."""
+
+    note: str
+    deck: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """The learner threw the note away; the log keeps what was learned, should the deletion be taken back."""
+
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Accepted:
     """The learner keeps the proposed note."""
 
@@ -135,6 +186,12 @@ Happening = (
     | Buried
     | Forgotten
     | Rescheduled
+    | Practised
+    | Flagged
+    | Edited
+    | Retagged
+    | Moved
+    | Deleted
     | Accepted
     | Rejected
     | Postponed
@@ -146,9 +203,11 @@ class Entry:
     """One row of the log: what happened, when, under an id made by whoever wrote it.
 
     `id` is any text of 8 to 64 characters that its writer never uses again (the browser, an import, the command
-    line); the same id arriving again is the same entry.
+    line); the same id arriving again is the same entry. Entries made by one press, as by an edit of many notes,
+    share a `gesture`: undo takes them back together. An entry without one stands for itself.
     """
 
     id: str
     at: datetime
     what: Happening
+    gesture: str = ""

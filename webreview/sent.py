@@ -13,11 +13,23 @@ from cards.progress import Accepted, Happening, Postponed, Rejected
 # An entry's id is any text without control characters, which PostgreSQL's text could not hold.
 EntryId = Annotated[str, Field(min_length=8, max_length=64, pattern=r"^\P{Cc}+$")]
 
+# A gesture's id; that of its entries is numbered behind it.
+GestureId = Annotated[str, Field(min_length=8, max_length=56, pattern=r"^\P{Cc}+$")]
+
 # The id of a card, note, deck or document; ids of imported notes may be anything that is text.
 SubjectId = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^\P{Cc}+$")]
 
 # The id of a deck or card, or nothing where none is meant.
 IdOrNothing = Annotated[str, Field(max_length=200, pattern=r"^\P{Cc}*$")]
+
+# What entries of one press share; empty for one that stands for itself.
+Gesture = Annotated[str, Field(max_length=64, pattern=r"^\P{Cc}*$")]
+
+# Tags hold no spaces: Anki keeps them in one line, with spaces between.
+Tag = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\s\p{Cc}]+$")]
+Tags = Annotated[list[Tag], Field(max_length=100)]
+
+TookMs = Annotated[int, Field(ge=0, le=86_400_000)]
 
 # Beyond these years no date of a schedule can be reckoned with.
 Instant = Annotated[

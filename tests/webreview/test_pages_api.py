@@ -14,6 +14,7 @@ from tests.webreview.article import MORNING, TEXT, answered, article, article_no
 from webreview.collection import learners, log
 from webreview.collection.store import Collection
 
+NOTE = article_notes()[3].id
 CARD = cards_of(article_notes()[3])[0].id
 
 
@@ -161,6 +162,50 @@ def test_nonsense_in_an_address_is_never_our_mistake(client: TestClient, address
     assert answer.status_code in (200, 404, 422)
 
 
+@pytest.mark.parametrize(
+    ("entry", "result"),
+    [
+        ({"kind": "flagged", "card": CARD, "flag": 3}, "counts"),
+        ({"kind": "suspended", "card": CARD}, "counts"),
+        ({"kind": "resumed", "card": CARD}, "counts"),
+        ({"kind": "forgotten", "card": CARD}, "counts"),
+        ({"kind": "buried", "card": CARD, "until": "2026-11-21T04:00:00Z"}, "counts"),
+        ({"kind": "rescheduled", "card": CARD, "due": "2026-11-21T04:00:00Z"}, "counts"),
+        ({"kind": "practised", "card": CARD, "rating": 3, "took_ms": 900}, "counts"),
+        ({"kind": "retagged", "note": NOTE, "added": ["party"], "removed": []}, "counts"),
+        ({"kind": "moved", "note": NOTE, "deck": "nowhere"}, "unknown"),
+        ({"kind": "deleted", "note": NOTE}, "counts"),
+    ],
+)
+def test_whatever_is_done_to_a_card_or_note_is_an_entry(
+    client: TestClient, entry: dict[str, object], result: str
+) -> None:
+    sent = entry | {"id": "entry-0001", "at": "2026-11-20T01:00:00Z"}
+    reply = client.post("/api/v1/entries", json={"entries": [sent]})
+    assert reply.json() == {"results": [{"id": "entry-0001", "result": result, "known": False}]}
+
+
+def test_an_edit_is_an_entry_and_undo_and_redo_go_back_and_forth(client: TestClient) -> None:
+    before = client.get(f"/api/v1/notes/{NOTE}").json()["note"]
+    after = before | {"tags": ["changed"]}
+    edit = {"kind": "edited", "note": NOTE, "after": after, "id": "edit-0001", "at": "2026-11-20T01:00:00Z"}
+    client.post("/api/v1/entries", json={"entries": [edit]})
+    assert client.get(f"/api/v1/notes/{NOTE}").json()["note"]["tags"] == ["changed"]
+    assert client.post("/api/v1/undo", json={"id": "undo-0001"}).json()["entries"] == ["edit-0001"]
+    assert client.get(f"/api/v1/notes/{NOTE}").json()["note"] == before
+    assert client.post("/api/v1/redo", json={"id": "redo-0001"}).json()["entries"] == ["edit-0001"]
+    assert client.get(f"/api/v1/notes/{NOTE}").json()["note"]["tags"] == ["changed"]
+
+
+@pytest.mark.parametrize(
+    ("after", "status"),
+    [({"type": "basic"}, 400), ({"type": "basic", "answer": "x" * 100_001}, 400), ([], 422)],
+)
+def test_an_edit_to_what_is_no_note_is_refused(client: TestClient, after: object, status: int) -> None:
+    edit = {"kind": "edited", "note": NOTE, "after": after, "id": "edit-0001", "at": "2026-11-20T01:00:00Z"}
+    assert client.post("/api/v1/entries", json={"entries": [edit]}).status_code == status
+
+
 def test_the_openapi_document_names_every_operation(client: TestClient) -> None:
     described = client.get("/api/v1/openapi.json").json()
     assert sorted(described["paths"]) == [
@@ -171,5 +216,6 @@ def test_the_openapi_document_names_every_operation(client: TestClient) -> None:
         "/api/v1/entries",
         "/api/v1/notes/{note}",
         "/api/v1/queue",
+        "/api/v1/redo",
         "/api/v1/undo",
     ]

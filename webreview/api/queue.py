@@ -7,14 +7,15 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel
 
-from webreview.collection import decks, study
+from cards.progress import Entry
+from webreview.collection import decks, gestures, study
 from webreview.desk import AtDesk
 from webreview.pages.interface import interface_of
-from webreview.pages.review import take_back
+from webreview.pages.review import answered_card
 from webreview.pages.showing import Shown
 from webreview.pages.sitting import CARDS_AHEAD, Sitting, sitting
 from webreview.review.queue import Counts
-from webreview.sent import EntryId, IdOrNothing
+from webreview.sent import GestureId, IdOrNothing
 
 router = APIRouter(tags=["review"])
 
@@ -30,13 +31,18 @@ class DeckOut(BaseModel):
 class UndoIn(BaseModel):
     """`id` names this undo: sent again, it takes nothing more back. `deck` is the deck under review."""
 
-    id: EntryId
+    id: GestureId
     deck: IdOrNothing = ""
 
 
-class TakenBack(BaseModel):
-    """The card whose answer was taken back, None if no answer stands; and what is left now."""
+class Changed(BaseModel):
+    """What an undo took back, or a redo brought back, and what is left now.
 
+    `entries` are the ids of what it changed, none if there was nothing; `card` is the card whose answer was taken
+    back, if it was an answer.
+    """
+
+    entries: list[str]
     card: Shown | None
     counts: Counts
     done: int
@@ -64,8 +70,24 @@ def all_decks(desk: AtDesk) -> list[DeckOut]:
 
 
 @router.post("/undo")
-def undo(request: Request, sent: UndoIn, desk: AtDesk) -> TakenBack:
-    """Take back the last answer that stands, whenever and wherever it was given."""
-    card = take_back(desk, sent.id)
+def undo(request: Request, sent: UndoIn, desk: AtDesk) -> Changed:
+    """Take back the last thing done that stands, but for decisions on proposals, whenever and wherever it was done."""
+    taken = gestures.undo(desk.collection, desk.learner, sent.id, now=desk.now())
+    return _changed(request, desk, sent, taken, answered_card(taken))
+
+
+@router.post("/redo")
+def redo(request: Request, sent: UndoIn, desk: AtDesk) -> Changed:
+    """Do again what the last undo took back, unless something was done since."""
+    brought = gestures.redo(desk.collection, desk.learner, sent.id, now=desk.now())
+    return _changed(request, desk, sent, brought, "")
+
+
+def _changed(request: Request, desk: AtDesk, sent: UndoIn, entries: tuple[Entry, ...], card: str) -> Changed:
     now = sitting(desk, interface_of(request), deck=sent.deck or None, first=card or None)
-    return TakenBack(card=now.cards[0] if card else None, counts=now.counts, done=now.done)
+    return Changed(
+        entries=[entry.id for entry in entries],
+        card=now.cards[0] if card else None,
+        counts=now.counts,
+        done=now.done,
+    )

@@ -14,12 +14,8 @@ from webreview.settings import Settings
 
 _ENTRY = tables.entry.c
 _SCHEDULE = tables.schedule.c
-_NOTE = tables.note.c
 
 _OF_NOTES: sa.BindParameter[list[str]] = sa.bindparam("some", expanding=True)
-_DECISIONS = sa.select(_NOTE.id, _NOTE.decision).where(
-    _NOTE.learner == sa.bindparam("of_learner"), _NOTE.id.in_(_OF_NOTES)
-)
 _CACHED = sa.select(tables.schedule).where(
     _SCHEDULE.learner == sa.bindparam("of_learner"), _SCHEDULE.note.in_(_OF_NOTES)
 )
@@ -87,11 +83,12 @@ def _broken_links(connection: sa.Connection, learner: str) -> Iterator[str]:
 def _stale_rows(connection: sa.Connection, learner: str, settings: Settings) -> Iterator[str]:
     """Yield a sentence for each cached row that is not the fold of the log."""
     notes = schedules.all_notes(connection, learner)
-    for decisions, rows in schedules.computed(connection, learner, notes, settings):
-        batch = {"of_learner": learner, "some": list(decisions)}
-        for note, kept in connection.execute(_DECISIONS, batch):
-            if kept != (decision := decisions[note]):
-                yield f"note {note}: cached as {kept}, the log says {decision.value}; {_REBUILD}"
+    for kept, rows in schedules.computed(connection, learner, notes, settings):
+        for note in kept:
+            for column, value in note.after.items():
+                if note.before[column] != value:
+                    yield f"note {note.id}: its {column} is not what the log says; {_REBUILD}"
+        batch = {"of_learner": learner, "some": [note.id for note in kept]}
         found = {cached.card: cached._asdict() for cached in connection.execute(_CACHED, batch)}
         for row in rows:
             if found.pop(row["card"], None) != row:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any, get_args
 
 from cards.deckfields import fields_of, note_of
-from cards.model import Note
-from cards.progress import Answered, Entry, Happening, Rating
+from cards.model import BasicNote, ClozeNote, EnumerationNote, Note
+from cards.progress import Entry, Happening, Rating
 from webreview.settings import Settings
 
 _KINDS: dict[str, type[Happening]] = {kind.__name__.lower(): kind for kind in get_args(Happening)}
@@ -20,6 +20,16 @@ _KINDS: dict[str, type[Happening]] = {kind.__name__.lower(): kind for kind in ge
 # The names of each kind's fields; the first one is the subject.
 _FIELDS: dict[type[Happening], tuple[str, ...]] = {
     kind: tuple(field.name for field in dataclasses.fields(kind)) for kind in get_args(Happening)
+}
+
+# What is more than a text or a number, by the name of its field.
+_READ: dict[str, Callable[[Any], object]] = {
+    "due": datetime.fromisoformat,
+    "until": datetime.fromisoformat,
+    "rating": Rating,
+    "after": note_of,
+    "added": tuple,
+    "removed": tuple,
 }
 
 # Escaped to ASCII: PostgreSQL's text has no NUL, and UTF-8 no lone surrogates.
@@ -57,15 +67,15 @@ def payload_of(what: Happening) -> str:
     return _json({name: _plain(getattr(what, name)) for name in others})
 
 
-def entry_from(entry: str, kind: str, subject: str, payload: str, happened_at: datetime) -> Entry:
+def entry_from(
+    entry: str, kind: str, subject: str, payload: str, happened_at: datetime, gesture: str = ""
+) -> Entry:
     """Return the entry that a row of the log holds."""
     fields = {_FIELDS[_KINDS[kind]][0]: subject, **json.loads(payload)}
-    for name in ("due", "until"):
+    for name, read in _READ.items():
         if name in fields:
-            fields[name] = datetime.fromisoformat(fields[name])
-    if _KINDS[kind] is Answered:
-        fields["rating"] = Rating(fields["rating"])
-    return Entry(entry, happened_at, _KINDS[kind](**fields))
+            fields[name] = read(fields[name])
+    return Entry(entry, happened_at, _KINDS[kind](**fields), gesture)
 
 
 def log_row(learner: str, sequence: int, entry: Entry, arrived_at: datetime, previous: str) -> dict[str, Any]:
@@ -80,6 +90,7 @@ def log_row(learner: str, sequence: int, entry: Entry, arrived_at: datetime, pre
         "happened_at": entry.at,
         "arrived_at": arrived_at,
         "previous": previous,
+        "gesture": entry.gesture,
     }
     return row | {"hash": row_hash(row)}
 
@@ -87,6 +98,9 @@ def log_row(learner: str, sequence: int, entry: Entry, arrived_at: datetime, pre
 def row_hash(row: Mapping[str, Any]) -> str:
     """Return the hash that belongs to the row of the log, whatever it says its hash is."""
     covered = [_plain(row[name]) for name in _HASHED]
+    # Entries of their own are hashed as they were before there were gestures.
+    if row["gesture"]:
+        covered.append(row["gesture"])
     return hashlib.sha256(_json(covered).encode()).hexdigest()
 
 
@@ -119,6 +133,8 @@ def _plain(value: object) -> object:
             return value.astimezone(UTC).isoformat()
         case timedelta():
             return value.total_seconds()
+        case BasicNote() | ClozeNote() | EnumerationNote():
+            return fields_of(value)
         case tuple():
             return [_plain(part) for part in value]
         case _:

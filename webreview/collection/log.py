@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 import sqlalchemy as sa
 
 from cards.errors import CardsError
-from cards.progress import Entry, Happening
-from webreview.collection import codec, learners, schedules, tables
+from cards.progress import Edited, Entry, Flagged, Moved
+from webreview.collection import codec, decks, learners, schedules, tables
 from webreview.collection.store import Collection
-from webreview.review.history import Outcome, outcomes_of
+from webreview.review.history import Outcome
 
 _ENTRY = tables.entry.c
 
@@ -49,9 +49,8 @@ def append(
 
     All of it is one transaction, on disk when this returns. An entry whose id is known is not added again. One
     that happened before others takes its place among them. An entry from the future is taken to happen `now`.
-    Raises CardsError for an id that is not 8 to 64 characters.
+    Raises CardsError for an id that is not 8 to 64 characters and for what no card or note can be.
     """
-    _check_ids(entries)
     with collection.writing(learner) as connection:
         return append_in(connection, learner, entries, now=now)
 
@@ -60,6 +59,8 @@ def append_in(
     connection: sa.Connection, learner: str, entries: Sequence[Entry], *, now: datetime
 ) -> tuple[Receipt, ...]:
     """Do what `append` does, within a transaction that is open for writing."""
+    for entry in entries:
+        _check(entry)
     settings = learners.settings_in(connection, learner)
     places: dict[str, int] = {}
     for place, sent in enumerate(entries):
@@ -71,8 +72,15 @@ def append_in(
     subjects = {codec.subject_of(entry.what) for entry in arrived}
     cards = schedules.cards_among(connection, learner, subjects)
     notes = schedules.notes_among(connection, learner, subjects - cards.keys())
+    # A card that an edit took away still has its log: what happens to it is kept, should the card come back.
+    gone = _ever_among(connection, learner, subjects - cards.keys() - notes)
+    there = cards.keys() | notes | gone
+    lands = _decks_named(connection, learner, arrived)
     new = [
-        entry for entry in arrived if (subject := codec.subject_of(entry.what)) in cards or subject in notes
+        entry
+        for entry in arrived
+        if codec.subject_of(entry.what) in there
+        and not (isinstance(entry.what, Moved) and entry.what.deck not in lands)
     ]
     _insert(connection, learner, new, now)
     outcomes = schedules.follow(connection, learner, cards, new, settings)
@@ -91,31 +99,26 @@ def entries_about(collection: Collection, learner: str, subject: str) -> tuple[E
         return tuple(schedules.entries_in(connection, learner, [subject]).get(subject, ()))
 
 
-def last_standing(collection: Collection, learner: str, kinds: Iterable[type[Happening]]) -> Entry | None:
-    """Return the last entry to arrive, of these kinds, that counts: the one that undo takes back."""
-    names = [kind.__name__.lower() for kind in kinds]
-    newest = (
-        sa.select(_ENTRY.id, _ENTRY.subject)
-        .where(_ENTRY.learner == learner, _ENTRY.kind.in_(names))
-        .order_by(_ENTRY.sequence.desc())
-    )
-    with collection.reading() as connection:
-        for row in connection.execute(newest.execution_options(yield_per=16)):
-            entries = schedules.entries_in(connection, learner, [row.subject])[row.subject]
-            if outcomes_of(entries)[row.id] is Outcome.COUNTS:
-                return next(entry for entry in entries if entry.id == row.id)
-    return None
-
-
 def new_id() -> str:
     """Return an id that no entry has had."""
     return uuid.uuid4().hex
 
 
-def _check_ids(entries: Sequence[Entry]) -> None:
-    for entry in entries:
-        if not 8 <= len(entry.id) <= 64 or not entry.id.isprintable():
-            raise CardsError(f"the entry id {entry.id[:70]!r} is not 8 to 64 printable characters")
+def _check(entry: Entry) -> None:
+    """Refuse what could not be kept, or would break the note or card that it is about."""
+    if not 8 <= len(entry.id) <= 64 or not entry.id.isprintable():
+        raise CardsError(f"the entry id {entry.id[:70]!r} is not 8 to 64 printable characters")
+    if isinstance(entry.what, Flagged) and not 0 <= entry.what.flag <= 7:
+        raise CardsError(f"the flag {entry.what.flag} is not 0 to 7")
+    if isinstance(entry.what, Edited) and entry.what.after.id != entry.what.note:
+        raise CardsError(f"the note {entry.what.note!r} cannot become {entry.what.after.id!r}")
+
+
+def _decks_named(connection: sa.Connection, learner: str, entries: Sequence[Entry]) -> set[str]:
+    """Return the ids of the learner's decks, where any entry names one."""
+    if not any(isinstance(entry.what, Moved) for entry in entries):
+        return set()
+    return {deck.id for deck in decks.decks_in(connection, learner)}
 
 
 def _known_in(connection: sa.Connection, learner: str, ids: list[str]) -> dict[str, str]:
@@ -125,6 +128,12 @@ def _known_in(connection: sa.Connection, learner: str, ids: list[str]) -> dict[s
         rows = connection.execute(_KNOWN, {"of_learner": learner, "some": batch})
         known.update((row.id, row.subject) for row in rows)
     return known
+
+
+def _ever_among(connection: sa.Connection, learner: str, subjects: set[str]) -> set[str]:
+    """Return those of the subjects that the log has entries about."""
+    found = schedules.entries_in(connection, learner, subjects)
+    return {subject for subject, entries in found.items() if entries}
 
 
 def _insert(connection: sa.Connection, learner: str, entries: Sequence[Entry], now: datetime) -> None:

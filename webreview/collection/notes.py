@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
 
 from cards.model import Note
-from cards.progress import Accepted, Entry
+from cards.progress import Accepted, Edited, Entry
 from webreview.collection import codec, decks, learners, log, schedules, tables
 from webreview.collection.store import Collection
 from webreview.errors import NotInCollectionError
-from webreview.review.history import Decision
+from webreview.review.history import Decision, Outcome
 
 _NOTE = tables.note.c
 _SCHEDULE = tables.schedule.c
+_NOT_DELETED = _NOTE.decision != Decision.DELETED.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,22 +96,39 @@ def add_in(
 
 
 def of_document(collection: Collection, learner: str, document: str) -> tuple[KeptNote, ...]:
-    """Return the notes that were made from the document, in document order."""
-    return _found(collection, learner, _NOTE.document == document)
+    """Return the notes that were made from the document, in document order; deleted ones are left out."""
+    return _found(collection, learner, sa.and_(_NOTE.document == document, _NOT_DELETED))
 
 
 def of_deck(collection: Collection, learner: str, deck: str) -> tuple[KeptNote, ...]:
-    """Return the notes of the deck and of the decks inside it, in the order in which new cards come."""
+    """Return the notes of the deck and of the decks inside it, in the order in which new cards come.
+
+    Deleted ones are left out.
+    """
     within = decks.under(decks.all_decks(collection, learner), deck)
-    return _found(collection, learner, _NOTE.deck.in_(within))
+    return _found(collection, learner, sa.and_(_NOTE.deck.in_(within), _NOT_DELETED))
 
 
 def get(collection: Collection, learner: str, note: str) -> KeptNote:
-    """Return the note; raise NotInCollectionError if there is none of that id."""
+    """Return the note, deleted or not; raise NotInCollectionError if there is none of that id."""
     found = _found(collection, learner, _NOTE.id == note)
     if not found:
         raise NotInCollectionError(f"the collection has no note {note!r}")
     return found[0]
+
+
+def card_ids(collection: Collection, learner: str, notes: Sequence[str]) -> tuple[str, ...]:
+    """Return the ids of all cards of these notes: what happens to a whole note happens to each of them."""
+    found: list[tuple[int, int, str]] = []
+    with collection.reading() as connection:
+        for batch in schedules.batches(notes):
+            rows = connection.execute(
+                sa.select(_SCHEDULE.position, _SCHEDULE.place, _SCHEDULE.card).where(
+                    _SCHEDULE.learner == learner, _SCHEDULE.note.in_(batch)
+                )
+            )
+            found += [(row.position, row.place, row.card) for row in rows]
+    return tuple(card for _, _, card in sorted(found))
 
 
 def accept(collection: Collection, learner: str, notes: Iterable[str], *, now: datetime) -> int:
@@ -132,21 +150,14 @@ def accept(collection: Collection, learner: str, notes: Iterable[str], *, now: d
 
 
 def edit(collection: Collection, learner: str, note: Note, *, now: datetime) -> Note:
-    """Keep the changed note under its id, edited `now`; return it as it is kept.
+    """Let the note of this id say what `note` says, as an entry of the log; return it as it is kept.
 
     Cards that it no longer has leave the schedule; the log keeps what was answered, should they come back.
     """
-    edited = replace(note, edited_at=now)
-    with collection.writing(learner) as connection:
-        changed = connection.execute(
-            tables.note.update()
-            .where(_NOTE.learner == learner, _NOTE.id == note.id)
-            .values(payload=codec.note_json(edited))
-        )
-        if changed.rowcount == 0:
-            raise NotInCollectionError(f"the collection has no note {note.id!r}")
-        schedules.make_again(connection, learner, note.id, learners.settings_in(connection, learner))
-    return edited
+    (receipt,) = log.append(collection, learner, [Entry(log.new_id(), now, Edited(note.id, note))], now=now)
+    if receipt.outcome is Outcome.UNKNOWN:
+        raise NotInCollectionError(f"the collection has no note {note.id!r}")
+    return get(collection, learner, note.id).note
 
 
 def _found(collection: Collection, learner: str, which: sa.ColumnElement[bool]) -> tuple[KeptNote, ...]:

@@ -54,6 +54,7 @@ def columns(known: History, decision: Decision) -> Row:
         "lapses": memory.lapses if memory else None,
         "last_review": memory.last_review if memory else None,
         "suspended": known.suspended,
+        "flag": known.flag,
         "buried_until": known.buried_until,
         "seen": known.seen,
         "introduced": known.introduced,
@@ -68,6 +69,7 @@ def history_of(row: sa.Row[Any]) -> History:
     return History(
         memory=memory_of(row),
         suspended=row.suspended,
+        flag=row.flag,
         buried_until=row.buried_until,
         seen=row.seen,
         introduced=row.introduced,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from cards.model import cards_of
 from cards.progress import Entry
-from webreview.collection import codec, tables
+from webreview.collection import codec, note_rows, tables
+from webreview.collection.note_rows import Folded
 from webreview.collection.schedule_rows import Place, Row, columns, history_of, row_of
 from webreview.review import history
 from webreview.review.history import Decision, History, Outcome
@@ -27,7 +27,13 @@ _OF_LEARNER: sa.BindParameter[str] = sa.bindparam("of_learner")
 _SOME: sa.BindParameter[list[str]] = sa.bindparam("some", expanding=True)
 # Sorted by us: asked for an order, SQLite walks the index that has it, through the whole log.
 _ENTRIES_ABOUT = sa.select(
-    _ENTRY.id, _ENTRY.kind, _ENTRY.subject, _ENTRY.payload, _ENTRY.happened_at, _ENTRY.sequence
+    _ENTRY.id,
+    _ENTRY.kind,
+    _ENTRY.subject,
+    _ENTRY.payload,
+    _ENTRY.happened_at,
+    _ENTRY.gesture,
+    _ENTRY.sequence,
 ).where(_ENTRY.learner == _OF_LEARNER, _ENTRY.subject.in_(_SOME))
 _CARDS_AMONG = (
     sa.select(tables.schedule, _NOTE.decision)
@@ -35,10 +41,14 @@ _CARDS_AMONG = (
     .where(_SCHEDULE.learner == _OF_LEARNER, _SCHEDULE.card.in_(_SOME))
 )
 _NOTES_AMONG = sa.select(_NOTE.id).where(_NOTE.learner == _OF_LEARNER, _NOTE.id.in_(_SOME))
-_NOTES_TO_FOLD = sa.select(_NOTE.deck, _NOTE.position, _NOTE.payload).where(
-    _NOTE.learner == _OF_LEARNER, _NOTE.id.in_(_SOME)
+_NOTES_TO_FOLD = sa.select(*note_rows.COLUMNS).where(_NOTE.learner == _OF_LEARNER, _NOTE.id.in_(_SOME))
+_OF_NOTE: sa.BindParameter[str] = sa.bindparam("of_note")
+_KEEP_NOTE = tables.note.update().where(_NOTE.learner == _OF_LEARNER, _NOTE.id == _OF_NOTE)
+_KEEP_ACTIVE = (
+    tables.schedule.update()
+    .where(_SCHEDULE.learner == _OF_LEARNER, _SCHEDULE.note == _OF_NOTE)
+    .values(active=sa.and_(sa.bindparam("accepted", type_=sa.Boolean()), sa.not_(_SCHEDULE.suspended)))
 )
-_KEEP_DECISION = tables.note.update().where(_NOTE.learner == _OF_LEARNER, _NOTE.id == sa.bindparam("of_note"))
 _KEEP_SCHEDULE = tables.schedule.update().where(
     _SCHEDULE.learner == _OF_LEARNER, _SCHEDULE.card == sa.bindparam("of_card")
 )
@@ -111,41 +121,41 @@ def refresh(
     """Fold the entries of these cards and notes anew and keep the result; return what became of each entry."""
     entries = entries_in(connection, learner, subjects)
     outcomes: dict[str, Outcome] = {}
-    for note in notes_among(connection, learner, entries):
-        outcomes |= history.outcomes_of(entries[note])
-        _keep_decision(connection, learner, note, history.decide(entries[note]))
+    for about in entries.values():
+        outcomes |= history.outcomes_of(about)
+    for batch in batches(list(entries)):
+        notes = _folded(connection, learner, batch, entries)
+        _keep_notes(connection, learner, notes, settings)
     cards = {
         card: Standing(history.fold(card, entries[card], settings=settings), standing.decision)
         for card, standing in cards_among(connection, learner, entries).items()
     }
-    for standing in cards.values():
-        outcomes |= standing.known.outcomes
     _keep(connection, learner, cards)
     return outcomes
 
 
 def computed(
     connection: sa.Connection, learner: str, notes: Sequence[str], settings: Settings
-) -> Iterator[tuple[dict[str, Decision], list[Row]]]:
-    """Yield, for some hundred notes at a time, their decisions and the rows of their cards, folded from the log."""
+) -> Iterator[tuple[list[Folded], list[Row]]]:
+    """Yield, for some hundred notes at a time, the notes and the rows of their cards, folded from the log."""
     for batch in batches(notes):
-        found = connection.execute(_NOTES_TO_FOLD, {"of_learner": learner, "some": batch})
-        in_order = sorted(found, key=lambda row: row.position)
-        parsed = [(row.deck, row.position, codec.note_from(row.payload)) for row in in_order]
-        cards = [card.id for _, _, note in parsed for card in cards_of(note)]
-        entries = entries_in(connection, learner, [*batch, *cards])
-        decisions = {note.id: history.decide(entries[note.id]) for _, _, note in parsed}
+        found = connection.execute(_NOTES_TO_FOLD, {"of_learner": learner, "some": batch}).all()
+        entries = entries_in(connection, learner, batch)
+        folded = [
+            note_rows.folded(row, entries[row.id]) for row in sorted(found, key=lambda row: row.position)
+        ]
+        about = entries_in(connection, learner, [card.id for note in folded for card in note.cards])
         rows = [
             row_of(
                 learner,
-                Place(note.id, card.id, deck, position, place),
-                history.fold(card.id, entries[card.id], settings=settings),
-                decisions[note.id],
+                Place(note.id, card.id, note.deck, note.position, place),
+                history.fold(card.id, about[card.id], settings=settings),
+                note.decision,
             )
-            for deck, position, note in parsed
-            for place, card in enumerate(cards_of(note))
+            for note in folded
+            for place, card in enumerate(note.cards)
         ]
-        yield decisions, rows
+        yield folded, rows
 
 
 def add(connection: sa.Connection, learner: str, notes: Sequence[str], settings: Settings) -> None:
@@ -154,21 +164,11 @@ def add(connection: sa.Connection, learner: str, notes: Sequence[str], settings:
         connection.execute(tables.schedule.insert(), rows)
 
 
-def make_again(connection: sa.Connection, learner: str, note: str, settings: Settings) -> None:
-    """Make the rows of a note whose cards may have changed."""
-    connection.execute(tables.schedule.delete().where(_SCHEDULE.learner == learner, _SCHEDULE.note == note))
-    add(connection, learner, [note], settings)
-
-
 def rebuild(connection: sa.Connection, learner: str, settings: Settings) -> None:
     """Throw the learner's cached schedule and decisions away and make them again from notes and log."""
     connection.execute(tables.schedule.delete().where(_SCHEDULE.learner == learner))
-    for decisions, rows in computed(connection, learner, all_notes(connection, learner), settings):
-        kept = [
-            {"of_learner": learner, "of_note": note, "decision": decision.value}
-            for note, decision in decisions.items()
-        ]
-        connection.execute(_KEEP_DECISION, kept)
+    for notes, rows in computed(connection, learner, all_notes(connection, learner), settings):
+        _write(connection, learner, notes)
         connection.execute(tables.schedule.insert(), rows)
 
 
@@ -194,12 +194,33 @@ def _keep(connection: sa.Connection, learner: str, cards: dict[str, Standing]) -
         connection.execute(_KEEP_SCHEDULE, changed)
 
 
-def _keep_decision(connection: sa.Connection, learner: str, note: str, decision: Decision) -> None:
-    kept = {"of_learner": learner, "of_note": note, "decision": decision.value}
-    connection.execute(_KEEP_DECISION, kept)
-    accepted = decision is Decision.ACCEPTED
-    connection.execute(
-        tables.schedule.update()
-        .where(_SCHEDULE.learner == learner, _SCHEDULE.note == note)
-        .values(active=sa.not_(_SCHEDULE.suspended) if accepted else sa.false())
-    )
+def _folded(
+    connection: sa.Connection, learner: str, subjects: Sequence[str], entries: dict[str, list[Entry]]
+) -> list[Folded]:
+    """Return those of the subjects that are notes, folded from these entries."""
+    rows = connection.execute(_NOTES_TO_FOLD, {"of_learner": learner, "some": subjects})
+    return [note_rows.folded(row, entries[row.id]) for row in rows]
+
+
+def _keep_notes(connection: sa.Connection, learner: str, notes: list[Folded], settings: Settings) -> None:
+    """Keep what the notes came to, and bring the rows of their cards after it."""
+    changed = [note for note in notes if note.before != note.after]
+    _write(connection, learner, changed)
+    again = [note.id for note in changed if note.needs_new_rows]
+    if again:
+        of_notes = sa.and_(_SCHEDULE.learner == learner, _SCHEDULE.note.in_(again))
+        connection.execute(tables.schedule.delete().where(of_notes))
+        add(connection, learner, again, settings)
+    decided = [
+        {"of_learner": learner, "of_note": note.id, "accepted": note.decision is Decision.ACCEPTED}
+        for note in changed
+        if not note.needs_new_rows
+    ]
+    if decided:
+        connection.execute(_KEEP_ACTIVE, decided)
+
+
+def _write(connection: sa.Connection, learner: str, notes: list[Folded]) -> None:
+    if notes:
+        kept = [{"of_learner": learner, "of_note": note.id, **note.after} for note in notes]
+        connection.execute(_KEEP_NOTE, kept)

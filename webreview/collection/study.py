@@ -35,7 +35,7 @@ class Showing:
 
     `deck` and `document` are ids (`document` is empty for a note without one). `memory` is None for a new
     card. `futures` is what each button makes of the card if pressed now: its `due` is what an answer promises.
-    `seen` goes into the answer, which counts for this showing only.
+    `seen` goes into the answer, which counts for this showing only. `flag` is 0 to 7.
     """
 
     card: Card
@@ -45,6 +45,7 @@ class Showing:
     memory: Memory | None
     futures: dict[Rating, Memory]
     seen: int
+    flag: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +116,5 @@ def _showing(row: sa.Row[Any], settings: Settings, now: datetime) -> Showing:
         memory=memory,
         futures=schedule.preview(memory, card=row.card, now=now, settings=settings),
         seen=row.seen,
+        flag=row.flag,
     )

@@ -77,8 +77,9 @@ media = sa.Table(
 )
 
 # A row is a note. `payload` is the note as JSON, as in a deck file; `document` is null for a note that came
-# without its document. `position` is its place among the learner's notes. `decision` is a cache: the fold of
-# the note's entries in the log.
+# without its document. `position` is its place among the learner's notes. `payload`, `deck` and `decision` are
+# caches: the fold of the note's entries in the log, from the note as it was `added_as` and the deck that it was
+# `added_to`; these two are null while they are the present ones.
 note = sa.Table(
     "note",
     metadata,
@@ -90,6 +91,8 @@ note = sa.Table(
     sa.Column("payload", sa.Text, nullable=False),
     sa.Column("decision", sa.Text, nullable=False),
     sa.Column("added_at", Instant, nullable=False),
+    sa.Column("added_as", sa.Text, nullable=True),
+    sa.Column("added_to", sa.Text, nullable=True),
     sa.ForeignKeyConstraint(["learner", "deck"], ["deck.learner", "deck.id"]),
     sa.ForeignKeyConstraint(["learner", "document"], ["document.learner", "document.id"]),
     sa.Index("note_by_document", "learner", "document", "position"),
@@ -99,7 +102,7 @@ note = sa.Table(
 
 # A row is one entry of a learner's log. It is never updated or deleted. `sequence` counts from 1 in order of
 # arrival; `subject` is the card or note; `payload` is JSON; `hash` covers the row and `previous`, the hash of the
-# row before it.
+# row before it. `gesture` is shared by entries that were made by one press; most have none.
 entry = sa.Table(
     "entry",
     metadata,
@@ -113,9 +116,17 @@ entry = sa.Table(
     sa.Column("arrived_at", Instant, nullable=False),
     sa.Column("previous", sa.Text, nullable=False),
     sa.Column("hash", sa.Text, nullable=False),
+    sa.Column("gesture", sa.Text, nullable=False, server_default=""),
     sa.UniqueConstraint("learner", "id"),
     sa.Index("entry_by_subject", "learner", "subject"),
     sa.Index("entry_by_time", "learner", "happened_at"),
+    sa.Index(
+        "entry_by_gesture",
+        "learner",
+        "gesture",
+        sqlite_where=sa.text("gesture <> ''"),
+        postgresql_where=sa.text("gesture <> ''"),
+    ),
 )
 
 # A row is a card, and what the entries about it come to: a cache that may be deleted at any time. `active` says
@@ -142,6 +153,7 @@ schedule = sa.Table(
     sa.Column("lapses", sa.Integer, nullable=True),
     sa.Column("last_review", Instant, nullable=True),
     sa.Column("suspended", sa.Boolean, nullable=False),
+    sa.Column("flag", sa.Integer, nullable=False, server_default="0"),
     sa.Column("buried_until", Instant, nullable=True),
     sa.Column("seen", sa.Integer, nullable=False),
     sa.Column("introduced", Instant, nullable=True),
@@ -155,5 +167,15 @@ schedule = sa.Table(
     sa.Index("schedule_by_deck_and_position", "learner", "deck", "active", "state", "position", "place"),
     sa.Index("schedule_by_note", "learner", "note"),
     # Holds all that a day's limits ask of the cards answered that day.
-    sa.Index("schedule_by_review", "learner", "last_review", "note", "deck", "introduced", "reviewed"),
+    sa.Index(
+        "schedule_by_review",
+        "learner",
+        "last_review",
+        "note",
+        "deck",
+        "introduced",
+        "reviewed",
+        "state",
+        "due",
+    ),
 )

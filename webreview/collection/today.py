@@ -32,6 +32,8 @@ _ANSWERED = sa.select(
     _SCHEDULE.deck,
     (_SCHEDULE.introduced >= _BEGINS).label("introduced"),
     (_SCHEDULE.reviewed >= _BEGINS).label("reviewed"),
+    # A card that the learner set due today again is asked for itself, and hides nothing.
+    sa.and_(_SCHEDULE.state == State.REVIEW.value, _SCHEDULE.due < _ENDS).label("again"),
 ).where(_OF_LEARNER, _SCHEDULE.last_review >= _BEGINS)
 _WAITING = sa.select(_SCHEDULE.card, _SCHEDULE.note, _SCHEDULE.place).where(
     _OF_LEARNER, _SCHEDULE.active, sa.or_(_SCHEDULE.buried_until.is_(None), _SCHEDULE.buried_until <= _NOW)
@@ -97,7 +99,7 @@ class Day:
         # None stands for "every card counts for itself".
         hidden: set[str] | None = None
         if settings.bury_siblings:
-            hidden = {row.note for row in self._answered} | {card.note for card in learning}
+            hidden = {row.note for row in self._answered if not row.again} | {card.note for card in learning}
         room = max(0, settings.reviews_a_day - done.review - done.new)
         reviews = self._first(_REVIEWS, decks, room, hidden)
         if hidden is not None:

@@ -5,6 +5,7 @@ The page works by forms. Its script takes the queue out of the page and goes on 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, timedelta
 from typing import Annotated
 from urllib.parse import urlencode
@@ -13,8 +14,8 @@ from fastapi import APIRouter, Form, Request
 from markupsafe import Markup
 from starlette.responses import HTMLResponse, RedirectResponse
 
-from cards.progress import Answered, Entry, Rating, Undone
-from webreview.collection import day, decks, learners, log
+from cards.progress import Answered, Entry, Rating
+from webreview.collection import day, decks, gestures, learners, log
 from webreview.collection.log import Receipt
 from webreview.desk import AtDesk, Desk
 from webreview.pages.interface import Interface, interface_of
@@ -23,7 +24,7 @@ from webreview.pages.rendering import page
 from webreview.pages.sitting import Sitting, sitting
 from webreview.review import days
 from webreview.review.history import Outcome
-from webreview.sent import EntryId, IdOrNothing, Instant, Seen, SubjectId
+from webreview.sent import EntryId, GestureId, IdOrNothing, Instant, Seen, SubjectId
 
 router = APIRouter(include_in_schema=False)
 
@@ -96,27 +97,16 @@ def answer(
 
 @router.post("/review/undo")
 def undo(
-    desk: AtDesk, entry: Annotated[EntryId, Form()], deck: Annotated[IdOrNothing, Form()] = ""
+    desk: AtDesk, entry: Annotated[GestureId, Form()], deck: Annotated[IdOrNothing, Form()] = ""
 ) -> RedirectResponse:
-    """Take back the last answer that stands and show its card again."""
-    card = take_back(desk, entry)
-    return _back(deck, card=card, word="undone") if card else _back(deck, word="nothing-to-undo")
+    """Take back the last thing done that stands; show the card again whose answer it was."""
+    taken = gestures.undo(desk.collection, desk.learner, entry, now=desk.now())
+    return _back(deck, card=answered_card(taken), word="undone" if taken else "nothing-to-undo")
 
 
-def take_back(desk: Desk, entry: str) -> str:
-    """Append an Undone under the id `entry` for the last standing answer; return its card, "" if there is no answer.
-
-    An id that arrives again takes nothing more back and returns the same card.
-    """
-    undone = log.last_standing(desk.collection, desk.learner, kinds=[Undone])
-    if undone is not None and undone.id == entry and isinstance(undone.what, Undone):
-        return undone.what.subject
-    last = log.last_standing(desk.collection, desk.learner, kinds=[Answered])
-    if last is None or not isinstance(last.what, Answered):
-        return ""
-    now = desk.now()
-    log.append(desk.collection, desk.learner, [Entry(entry, now, Undone(last.what.card, last.id))], now=now)
-    return last.what.card
+def answered_card(taken: Iterable[Entry]) -> str:
+    """Return the card whose answer is among the entries, "" if none is."""
+    return next((entry.what.card for entry in taken if isinstance(entry.what, Answered)), "")
 
 
 def _end(request: Request, desk: Desk, deck: str, now: Sitting, word: str) -> HTMLResponse:

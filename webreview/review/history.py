@@ -8,14 +8,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from cards.progress import (
-    Accepted,
     Answered,
     Buried,
     Entry,
+    Flagged,
     Forgotten,
     Memory,
-    Postponed,
-    Rejected,
     Rescheduled,
     Resumed,
     State,
@@ -36,11 +34,12 @@ class Outcome(StrEnum):
 
 
 class Decision(StrEnum):
-    """What the learner decided on a proposed note."""
+    """What the learner decided on a proposed note, or did to a kept one."""
 
     OPEN = "open"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
+    DELETED = "deleted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,7 @@ class History:
 
     memory: Memory | None = None
     suspended: bool = False
+    flag: int = 0
     buried_until: datetime | None = None
     seen: int = 0
     introduced: datetime | None = None
@@ -105,23 +105,6 @@ def continued(history: History, card: str, entries: Sequence[Entry], *, settings
     return replace(history, outcomes=outcomes)
 
 
-def decide(entries: Sequence[Entry]) -> Decision:
-    """Return the decision that the entries about one note come to; the last one that stands wins."""
-    decision = Decision.OPEN
-    outcomes = outcomes_of(entries)
-    for entry in entries:
-        if outcomes[entry.id] is not Outcome.COUNTS:
-            continue
-        match entry.what:
-            case Accepted():
-                decision = Decision.ACCEPTED
-            case Rejected():
-                decision = Decision.REJECTED
-            case Postponed():
-                decision = Decision.OPEN
-    return decision
-
-
 def outcomes_of(entries: Sequence[Entry]) -> dict[str, Outcome]:
     """Return what becomes of each entry about one subject, by its id.
 
@@ -160,10 +143,12 @@ def _after(history: History, card: str, entry: Entry, settings: Settings) -> His
             return replace(history, suspended=False, buried_until=None)
         case Buried(until=until):
             return replace(history, buried_until=until)
+        case Flagged(flag=flag):
+            return replace(history, flag=flag)
         case Forgotten():
             return replace(history, memory=None, introduced=None)
         case Rescheduled(due=due):
-            return _rescheduled(history, due, settings)
+            return _rescheduled(history, entry.at, due, settings)
         case _:
             return history
 
@@ -181,9 +166,9 @@ def _answered(history: History, card: str, at: datetime, what: Answered, setting
     )
 
 
-def _rescheduled(history: History, due: datetime, settings: Settings) -> History:
+def _rescheduled(history: History, at: datetime, due: datetime, settings: Settings) -> History:
     if history.memory is None:
-        return history
+        return replace(history, memory=schedule.placed(due, now=at, settings=settings))
     memory = history.memory
     interval = (days.study_day(due, settings) - days.study_day(memory.last_review, settings)).days
     moved = replace(memory, due=due, state=State.REVIEW, step=0, interval_days=max(interval, 1))

@@ -21,6 +21,8 @@ _DAY_ZERO = datetime(2000, 1, 1, tzinfo=UTC)
 # Without steps, a card whose interval is shorter than this stays in learning (Anki's rule).
 _SHORTEST_REVIEW_DAYS = 0.5
 
+_STARTING_EASE = 2.5
+
 
 def preview(memory: Memory | None, *, card: str, now: datetime, settings: Settings) -> dict[Rating, Memory]:
     """Return what each of the four buttons would make of the card; `None` is a card that was never answered.
@@ -46,6 +48,30 @@ def answer_as_promised(
     """
     possible = now <= due <= now + timedelta(days=settings.longest_interval_days + 1)
     return _Showing(memory, card, now, settings, promised=due if possible else None).rated(rating)
+
+
+def placed(due: datetime, *, now: datetime, settings: Settings) -> Memory:
+    """Return the memory of a new card for which the learner chose at `now` the instant `due`.
+
+    Anki takes such a card for one that was always recalled and that a scheduler without memories gave this
+    interval. Source: `memory_state_from_sm2` of fsrs-rs, with the ease of 250 % that cards begin with.
+    """
+    interval = max(1, (days.study_day(due, settings) - days.study_day(now, settings)).days)
+    stability = float(min(interval, LONGEST_INTERVAL_DAYS))
+    weights = settings.parameters
+    growth = math.exp(weights[8]) * stability ** -weights[9] * math.expm1((1 - 0.9) * weights[10])
+    difficulty = min(max(11 - (_STARTING_EASE - 1) / growth, 1), 10) if growth else 10.0
+    return Memory(
+        due=due,
+        stability=stability,
+        difficulty=round(difficulty, 3),
+        state=State.REVIEW,
+        step=0,
+        interval_days=interval,
+        reps=0,
+        lapses=0,
+        last_review=now,
+    )
 
 
 def retrievability(memory: Memory, *, now: datetime, settings: Settings) -> float:

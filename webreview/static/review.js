@@ -147,10 +147,10 @@ async function undo() {
       bringBack({ ...last.card, seen: last.card.seen + 2 });
     } else {
       const reply = await post("/api/v1/undo", { id: newId(), deck });
-      if (!reply.card) return say("nothingToUndo");
+      if (!reply.entries.length) return say("nothingToUndo");
       counts = reply.counts;
       done = reply.done;
-      bringBack(reply.card);
+      if (reply.card) bringBack(reply.card);
     }
     say("undone");
     changed = true;

@@ -87,16 +87,6 @@ def test_undo_forgets_the_answer_and_undoing_the_undo_brings_it_back(database_ur
         assert memory.state is State.LEARNING
 
 
-def test_undo_takes_back_the_last_answer_that_counts(database_url: str) -> None:
-    with collection_with(database_url, [note("atp"), note("dna")]) as collection:
-        first = press(collection, "atp")
-        second = press(collection, "dna", at=NOW + MINUTE)
-        assert log.last_standing(collection, ME, [Answered]) == second
-        undo = Entry("undo-0001", NOW + MINUTE, Undone(card_of("dna"), second.id))
-        log.append(collection, ME, [undo], now=NOW + MINUTE)
-        assert log.last_standing(collection, ME, [Answered]) == first
-
-
 def test_a_suspended_card_is_out_until_it_is_resumed(database_url: str) -> None:
     with collection_with(database_url, [note("atp"), note("dna")]) as collection:
         log.append(collection, ME, [Entry("suspend-1", NOW, Suspended(card_of("atp")))], now=NOW)

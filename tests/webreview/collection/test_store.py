@@ -11,10 +11,21 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 
-from tests.webreview.collection.made import NOW, collection_with, document, note, press, questions
-from webreview.collection import ME, Collection, checking, documents, tables, upgrades
+from tests.webreview.collection.made import (
+    DAY,
+    MINUTE,
+    NOW,
+    card_of,
+    collection_with,
+    document,
+    note,
+    press,
+    questions,
+)
+from webreview.collection import ME, Collection, checking, documents, notes, study, tables, upgrades
 from webreview.errors import CollectionError, CollectionInUseError
 
+OLD_COLLECTIONS = Path(__file__).parents[2] / "golden" / "collections"
 OPEN_IT = "import sys; from webreview.collection import Collection; Collection.open(sys.argv[1])"
 
 
@@ -151,6 +162,20 @@ def test_an_old_collection_is_copied_before_it_is_changed(
         assert sa.inspect(connection).has_table("later")
     with sqlite3.connect(path.with_name("collection.sqlite.before-next")) as copy:
         assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == versions
+
+
+@pytest.mark.parametrize("dump", sorted(OLD_COLLECTIONS.glob("*.sql")), ids=lambda path: path.stem)
+def test_a_collection_of_an_older_version_opens_with_all_that_it_had(tmp_path: Path, dump: Path) -> None:
+    path = tmp_path / "collection.sqlite"
+    with sqlite3.connect(path) as old:
+        old.executescript(dump.read_text(encoding="utf-8"))
+    with Collection.open(path) as collection:
+        assert checking.check(collection, ME).problems == ()
+        assert checking.check(collection, ME).entries == 4
+        assert study.showing(collection, ME, card_of("atp"), now=NOW).memory is not None
+        press(collection, "dna", at=NOW + 20 * MINUTE)
+        notes.edit(collection, ME, note("atp", reversed_too=True), now=NOW + DAY)
+        assert checking.check(collection, ME).problems == ()
 
 
 def test_the_migrations_make_the_tables_that_the_code_uses(database_url: str) -> None:

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cards.progress import Accepted, Answered, Entry, Postponed, Rating, Rejected, Rescheduled, State, Undone
+from cards.progress import Answered, Entry, Practised, Rating, Rescheduled, State, Undone
 from webreview.review import history
-from webreview.review.history import Decision, Outcome
+from webreview.review.history import Outcome
 from webreview.settings import Settings
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -72,22 +72,18 @@ def test_a_rescheduled_card_is_due_when_the_learner_says() -> None:
     assert (memory.due, memory.state, memory.interval_days) == (due, State.REVIEW, 30)
 
 
-def test_the_last_decision_that_stands_wins() -> None:
-    entries = [
-        Entry("accept", NOW, Accepted("note")),
-        Entry("reject", NOW + timedelta(minutes=1), Rejected("note")),
-        Entry("undo", NOW + timedelta(minutes=2), Undone("note", "reject")),
-    ]
-    assert [history.decide(entries[:count]) for count in range(4)] == [
-        Decision.OPEN,
-        Decision.ACCEPTED,
-        Decision.REJECTED,
-        Decision.ACCEPTED,
-    ]
-    assert (
-        history.decide([*entries, Entry("later", NOW + timedelta(minutes=3), Postponed("note"))])
-        is Decision.OPEN
-    )
+def test_a_new_card_that_the_learner_sets_a_day_for_is_in_review() -> None:
+    due = NOW + timedelta(days=10)
+    entries = [Entry("move", NOW, Rescheduled("card", due))]
+    memory = history.fold("card", entries, settings=SETTINGS).memory
+    assert memory is not None
+    assert (memory.due, memory.state, memory.interval_days, memory.reps) == (due, State.REVIEW, 10, 0)
+
+
+def test_practice_beside_the_schedule_leaves_it_as_it_was() -> None:
+    entries = [answered("one", 0, seen=0), Entry("again", NOW, Practised("card", Rating.AGAIN, 900))]
+    before, after = (history.fold("card", entries[:count], settings=SETTINGS) for count in (1, 2))
+    assert (after.memory, after.seen) == (before.memory, 2)
 
 
 @st.composite

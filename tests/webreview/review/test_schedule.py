@@ -64,6 +64,17 @@ def test_the_memory_is_that_of_the_engine_inside_anki(memory: Memory, rating: Ra
     assert ours.difficulty == pytest.approx(theirs.difficulty, abs=0.0011)
 
 
+@given(interval=st.integers(1, 3000))
+def test_a_new_card_set_due_has_the_memory_that_the_engine_inside_anki_gives_it(interval: int) -> None:
+    engine = fsrs_rs_python.FSRS(list(CHINA.parameters))
+    theirs = engine.memory_state_from_sm2(2.5, interval, 0.9)
+    due = days.starts(days.study_day(NOW, CHINA) + timedelta(days=interval), CHINA)
+    ours = schedule.placed(due, now=NOW, settings=CHINA)
+    assert ours.stability == pytest.approx(theirs.stability, rel=1e-4)
+    assert ours.difficulty == pytest.approx(theirs.difficulty, abs=0.0011)
+    assert (ours.due, ours.interval_days) == (due, interval)
+
+
 @given(interval=st.floats(0.1, 40_000), least=st.integers(1, 400), drawn=st.floats(0, 1, exclude_max=True))
 def test_fuzz_stays_within_its_range(interval: float, least: int, drawn: float) -> None:
     lower, upper = fuzz.bounds(interval, least, 36_500)
