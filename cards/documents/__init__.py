@@ -32,6 +32,7 @@ from cards.errors import CardsError
 
 __all__ = [
     "MOST_BYTES",
+    "MOST_FILE_BYTES",
     "MOST_LINES",
     "READERS",
     "Block",
@@ -50,11 +51,14 @@ __all__ = [
     "prose_of",
     "read",
     "read_file",
+    "read_here",
     "read_text",
 ]
 
 READERS: tuple[Reader, ...] = (MarkdownReader(), TextReader())
 
+# Slides and scanned books with their pictures; they are taken into memory whole.
+MOST_FILE_BYTES = 128 * 1024 * 1024
 # A thousand-page book is about 3 MB of text; beyond this it is not a text that somebody wants to learn.
 MOST_BYTES = 32 * 1024 * 1024
 # The same book has 40,000 lines; a line costs about a kilobyte of memory while it is read.
@@ -65,25 +69,20 @@ def read(data: bytes, *, name: str, hints: Hints = NO_HINTS) -> Document:
     """Return the document that a file called `name` with this content is.
 
     A reader that knows its format by the bytes reads it, whatever it is called; else the ending of the name
-    chooses, and a name without a known ending is read as text. Raises `CardsError` where there is no text to read.
+    chooses, and a name without a known ending is read as text. A reader that says so reads in a process of its own.
+    Raises `CardsError` where there is nothing to read.
     """
-    if len(data) > MOST_BYTES:
-        raise _too_big(name, len(data))
-    knowing = next((reader for reader in READERS if reader.knows(data)), None)
-    if knowing is not None:
-        return knowing.read(data, name=name, hints=hints)
-    lines = max(data.count(b"\n"), data.count(b"\r"))
-    if lines > MOST_LINES:
-        raise CardsError(
-            "{name}: {lines} lines are more than the {most} that kapian reads; split it into chapters",
-            name=name,
-            lines=lines,
-            most=MOST_LINES,
-        )
-    strange = foreign(data)
-    if strange is not None:
-        raise CardsError(strange, name=name)
-    return _reader(name).read(data, name=name, hints=hints)
+    if not _checked(data, name).confined:
+        return read_here(data, name=name, hints=hints)
+    # Text needs none of it.
+    from cards.documents.confined.reading import read_confined
+
+    return read_confined(data, name=name, hints=hints)
+
+
+def read_here(data: bytes, *, name: str, hints: Hints = NO_HINTS) -> Document:
+    """Return the same as `read`, read in this process, which a stranger's file may end."""
+    return _checked(data, name).read(data, name=name, hints=hints)
 
 
 def read_text(text: str, *, name: str) -> Document:
@@ -96,8 +95,8 @@ def read_file(path: Path, *, hints: Hints = NO_HINTS) -> Document:
     """Return the document in a file; its name is the file's name without the folders."""
     try:
         size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise _too_big(str(path), size)
+        if size > MOST_FILE_BYTES:
+            raise _too_big(str(path), size, MOST_FILE_BYTES)
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise CardsError(f"{path}: there is no such file") from error
@@ -151,6 +150,26 @@ def _documents_below(folder: Path) -> list[Path]:
     )
 
 
+def _checked(data: bytes, name: str) -> Reader:
+    """Return the reader for the bytes, or raise `CardsError` where there are too many or they are no document."""
+    knowing = next((reader for reader in READERS if reader.knows(data)), None)
+    if knowing is None and (strange := foreign(data)) is not None:
+        raise CardsError(strange, name=name)
+    reader = knowing or _reader(name)
+    most = MOST_FILE_BYTES if reader.confined else MOST_BYTES
+    if len(data) > most:
+        raise _too_big(name, len(data), most)
+    lines = 0 if reader.confined else max(data.count(b"\n"), data.count(b"\r"))
+    if lines > MOST_LINES:
+        raise CardsError(
+            "{name}: {lines} lines are more than the {most} that kapian reads; split it into chapters",
+            name=name,
+            lines=lines,
+            most=MOST_LINES,
+        )
+    return reader
+
+
 def _reader(name: str) -> Reader:
     suffix = PurePath(name).suffix.lower()
     return next((reader for reader in READERS if suffix in reader.suffixes), TextReader())
@@ -160,11 +179,11 @@ def _suffixes() -> str:
     return ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
 
 
-def _too_big(name: str, size: int) -> CardsError:
+def _too_big(name: str, size: int, most: int) -> CardsError:
     return CardsError(
-        "{name}: {size} MB is more than the {most} MB of text that kapian reads; split it into chapters",
+        "{name}: {size} MB is more than the {most} MB that kapian reads of such a document; split it into chapters",
         name=name,
         # A tenth more than the truth at most, and never the limit itself.
         size=ceil(size / 2**20 * 10) / 10,
-        most=MOST_BYTES // 2**20,
+        most=most // 2**20,
     )

@@ -41,6 +41,7 @@ class MarkdownReader:
     """Reads CommonMark with tables, footnotes, task lists, formulas and front matter."""
 
     suffixes = (".md", ".markdown", ".mdown", ".mkd")
+    confined = False
 
     def knows(self, data: bytes) -> bool:
         """See `cards.documents.model.Reader`."""

@@ -159,6 +159,14 @@ class Reader(Protocol):
         """The endings of file names that it reads, with the dot, in lower case."""
         ...
 
+    @property
+    def confined(self) -> bool:
+        """Whether it reads in a child process within limits, as everything must that parses more than text.
+
+        In the child nothing can be written to a disk, and there is no network.
+        """
+        ...
+
     def knows(self, data: bytes) -> bool:
         """Tell whether the bytes are of this format beyond doubt, so that no name can say otherwise.
 

@@ -3,12 +3,50 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from cards.documents.model import Block, Kind, Markup, Placed, Remark, Shown
+from cards.documents.model import Block, Document, Kind, Markup, Media, Placed, Remark, Shown
 from cards.model import Place, Span, Unit
 
 # Escaped to ASCII: PostgreSQL's text has no NUL, and UTF-8 no lone surrogates.
 _ENCODER = json.JSONEncoder(separators=(",", ":"))
+
+
+def document_fields(document: Document) -> dict[str, object]:
+    """Return JSON values that say the whole document but for the contents of its media."""
+    return {
+        "id": document.id,
+        "name": document.name,
+        "text": document.text,
+        "language": document.language,
+        "blocks": blocks_json(document.blocks),
+        "places": places_json(document.places),
+        "pictures": pictures_json(document.pictures),
+        "remarks": remarks_json(document.remarks),
+        "media": [[media.name, media.type] for media in document.media],
+    }
+
+
+def document_from(fields: Mapping[str, Any], contents: Sequence[bytes]) -> Document:
+    """Return the document that `document_fields` said; `contents` are those of its media, in their order.
+
+    Raises LookupError, TypeError or ValueError for anything else.
+    """
+    return Document(
+        id=str(fields["id"]),
+        name=str(fields["name"]),
+        text=str(fields["text"]),
+        language=str(fields["language"]),
+        blocks=blocks_from(fields["blocks"]),
+        places=places_from(fields["places"]),
+        pictures=pictures_from(fields["pictures"]),
+        remarks=remarks_from(fields["remarks"]),
+        media=tuple(
+            Media(name, kind, content)
+            for (name, kind), content in zip(fields["media"], contents, strict=True)
+        ),
+    )
 
 
 def blocks_json(blocks: tuple[Block, ...]) -> str:

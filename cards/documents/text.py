@@ -25,6 +25,7 @@ class TextReader:
     """Reads text files; also what every unknown ending is taken for."""
 
     suffixes = (".txt", ".text")
+    confined = False
 
     def knows(self, data: bytes) -> bool:
         """See `cards.documents.model.Reader`."""

@@ -57,7 +57,7 @@ def test_no_reader_claims_plain_text_for_its_own() -> None:
 
 def test_a_document_beyond_the_limit_is_refused() -> None:
     assert _refusal(b"a" * (MOST_BYTES + 1), "a.txt").startswith(
-        "a.txt: 32.1 MB is more than the 32 MB of text"
+        "a.txt: 32.1 MB is more than the 32 MB that kapian reads"
     )
 
 

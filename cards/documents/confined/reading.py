@@ -1,0 +1,61 @@
+"""A document read in a confined process: bytes in, `Document` out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cards.documents import parts
+from cards.documents.confined.child import Child
+from cards.documents.confined.messages import Message
+from cards.documents.model import Beside, Document, Hints
+from cards.errors import CardsError
+
+PROGRAM = "cards.documents.confined.reader"
+
+# A page of the web or a note names some dozen pictures.
+_MOST_BESIDE_BYTES = 128 * 2**20
+
+
+def read_confined(data: bytes, *, name: str, hints: Hints) -> Document:
+    """Return what `cards.documents.read_here` makes of the bytes in a process of its own, which ends after it.
+
+    Raises CardsError also where the reader takes too much memory or time, or breaks down.
+    """
+    child = Child(PROGRAM)
+    try:
+        return read_in(child, data, name=name, hints=hints)
+    finally:
+        child.close()
+
+
+def read_in(child: Child, data: bytes, *, name: str, hints: Hints) -> Document:
+    """Return the document of the bytes, read by a child that runs `PROGRAM` or another that `request` suits."""
+    answer = child.ask(request(data, name=name, hints=hints), name=name, answered=_answering(hints.beside))
+    return document_in(answer, name=name)
+
+
+def request(data: bytes, *, name: str, hints: Hints) -> Message:
+    """Return the request to read a document."""
+    return Message({"name": name, "encoding": hints.encoding, "password": hints.password}, (data,))
+
+
+def document_in(answer: Message, *, name: str) -> Document:
+    """Return the document in an answer; raise CardsError where it holds none, as from a child that was taken over."""
+    try:
+        return parts.document_from(answer.fields["document"], answer.contents)
+    except (LookupError, TypeError, ValueError) as error:
+        raise CardsError("{name}: cannot be read; its reader gave no document", name=name) from error
+
+
+def _answering(beside: Beside) -> Callable[[Message], Message]:
+    given = 0
+
+    def answer(question: Message) -> Message:
+        nonlocal given
+        content = beside(str(question.fields["asks"]))
+        if content is None or given + len(content) > _MOST_BESIDE_BYTES:
+            return Message()
+        given += len(content)
+        return Message({}, (content,))
+
+    return answer
