@@ -29,21 +29,23 @@ def make_notes(document: Document, options: Options | None = None) -> tuple[Note
 
     The same document and options always give the same notes.
     """
-    return tuple(note for part in _consider(document, options or Options()) for note in part.chosen)
+    parts = _consider(document, options or Options(), explaining=False)
+    return tuple(note for part in parts for note in part.chosen)
 
 
 def consider(document: Document, options: Options | None = None) -> Considered:
     """Return the chosen notes together with every draft that was refused and the reason."""
-    parts = tuple(_consider(document, options or Options()))
+    parts = tuple(_consider(document, options or Options(), explaining=True))
     return Considered(
         tuple(note for part in parts for note in part.chosen),
         tuple(refused for part in parts for refused in part.refused),
     )
 
 
-def _consider(document: Document, options: Options) -> Iterator[Considered]:
-    reading = understand(document)
-    chooser = Chooser(density=options.density)
+def _consider(document: Document, options: Options, *, explaining: bool) -> Iterator[Considered]:
+    doubtful_too = explaining or options.density is Density.DENSE
+    reading = replace(understand(document), doubtful_too=doubtful_too)
+    chooser = Chooser(density=options.density, explaining=explaining)
     for part in parts_of(reading):
         considered = chooser.choose(write(part, options.writers), part)
         yield replace(considered, chosen=tuple(with_exhibits(considered.chosen, document, reading.language)))

@@ -17,13 +17,18 @@ PART = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document understood: its language, its headings, its sentences, its key phrases (best first)."""
+    """A document understood: its language, its headings, its sentences, its key phrases (best first).
+
+    `doubtful_too` says whether drafts with a doubt are of any use to whoever asked; most decks have none, and
+    writers need not make what they doubt from the first.
+    """
 
     document: Document
     language: Language
     sections: tuple[Section, ...]
     passages: tuple[Passage, ...]
     keyphrases: tuple[Keyphrase, ...]
+    doubtful_too: bool = True
 
 
 def understand(document: Document) -> Reading:

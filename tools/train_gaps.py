@@ -21,7 +21,7 @@ from cards.languages.chinese.stretches import Stretch, stretches
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import understand
-from cards.writing.chinese.telling import Telling
+from cards.writing.chinese.telling import Telling, features
 from tools.logistic import Example, fit, write_weights
 
 WEIGHTS = Path(__file__).parents[1] / "cards" / "writing" / "chinese" / "gaps.weights.tsv"
@@ -40,8 +40,10 @@ def examples(path: str, weight: float) -> Iterator[Example]:
             found = {
                 stretch.span: stretch for stretch in reversed(list(stretches(passage.text, passage.words)))
             }
-            for stretch, features in telling.featured(passage, list(found.values())):
-                yield Example(tuple(features), _wanted(passage, stretch, row["answers"]), weight=weight)
+            for stretch, traits in telling.characterised(passage, list(found.values())):
+                yield Example(
+                    tuple(features(traits)), _wanted(passage, stretch, row["answers"]), weight=weight
+                )
 
 
 def _wanted(passage: Passage, stretch: Stretch, answers: list[dict[str, Any]]) -> bool:

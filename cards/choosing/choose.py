@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cards.choosing.checks import fault_of, squeezed
-from cards.choosing.ranking import Ranking, Worth
+from cards.choosing.ranking import Ranking
 from cards.choosing.repeats import Kept
 from cards.model import Note, Span
 from cards.reading import Reading
@@ -56,31 +56,36 @@ class Considered:
 class Chooser:
     """Chooses for one document, part after part, and remembers what it has kept."""
 
-    def __init__(self, *, density: Density) -> None:
+    def __init__(self, *, density: Density, explaining: bool = True) -> None:
+        """`explaining` says whether the reasons of refusals are wanted, which cost about as much as choosing."""
         self._density = density
+        self._explaining = explaining
         self._kept = Kept()
 
     def choose(self, drafts: Iterable[Draft], reading: Reading) -> Considered:
         """Return the best drafts within the budget of the part's text; every refusal has its reason."""
-        refused: list[Refused] = []
-        sound: list[tuple[Worth, Draft]] = []
-        doubtful: list[tuple[Worth, Draft]] = []
         ranking = Ranking(reading)
+        doubtful: list[Draft] = []
+        offered: list[tuple[float, Draft]] = []
         for draft in drafts:
-            if fault := fault_of(draft, reading):
-                refused.append(Refused(draft.note, fault))
-            elif draft.doubt and self._density is not Density.DENSE:
-                doubtful.append((ranking.worth(draft), draft))
+            if draft.doubt and self._density is not Density.DENSE:
+                doubtful.append(draft)
             else:
-                sound.append((ranking.worth(draft), draft))
-        if doubtful and not sound:
-            # Better the best card of a difficult text than none at all.
-            sound.append(doubtful.pop(doubtful.index(max(doubtful, key=lambda pair: pair[0].score))))
-        refused += [Refused(draft.note, f"doubtful: {draft.doubt}") for _, draft in doubtful]
-        sound.sort(key=lambda pair: (-pair[0].score, pair[1].clause.start, pair[1].note.id))
-        chosen = self._within_budget(sound, self._budget(reading), refused)
-        chosen.sort(key=lambda pair: (pair[1].answers[0].start, -pair[0].score, pair[1].note.id))
-        return Considered(tuple(_note(worth, draft) for worth, draft in chosen), tuple(refused))
+                offered.append((ranking.score(draft), draft))
+        passed_over = [(draft, f"doubtful: {draft.doubt}") for draft in doubtful]
+        offered.sort(key=lambda pair: (-pair[0], pair[1].clause.start, pair[1].note.id))
+        chosen = self._within_budget(offered, reading, passed_over)
+        chosen.sort(key=lambda pair: (pair[1].answers[0].start, -pair[0], pair[1].note.id))
+        return Considered(
+            tuple(_note(score, ranking.reasons(draft), draft) for score, draft in chosen),
+            tuple(self._explained(passed_over, reading)),
+        )
+
+    def _explained(self, passed_over: list[tuple[Draft, str]], reading: Reading) -> Iterator[Refused]:
+        """What is wrong with a draft by itself goes before what else spoke against it."""
+        if self._explaining:
+            for draft, reason in passed_over:
+                yield Refused(draft.note, fault_of(draft, reading) or reason)
 
     def _budget(self, reading: Reading) -> int:
         said = [passage.text for passage in reading.passages] + [
@@ -89,20 +94,21 @@ class Chooser:
         return max(1, round(sum(map(reading.language.size, said)) / self._density.units))
 
     def _within_budget(
-        self, sound: list[tuple[Worth, Draft]], budget: int, refused: list[Refused]
-    ) -> list[tuple[Worth, Draft]]:
+        self, offered: list[tuple[float, Draft]], reading: Reading, passed_over: list[tuple[Draft, str]]
+    ) -> list[tuple[float, Draft]]:
         """Take the best draft left, again and again; each card lowers what is left of its sentence and with
         its answer."""
-        chosen: list[tuple[Worth, Draft]] = []
+        budget = self._budget(reading)
+        chosen: list[tuple[float, Draft]] = []
         taken = _Taken()
         spent = 0
-        # The place in `sound` breaks ties, so that drafts themselves are never compared.
-        waiting = [(-taken.lowered(worth.score, draft), place) for place, (worth, draft) in enumerate(sound)]
+        # The place in `offered` breaks ties, so that drafts themselves are never compared.
+        waiting = [(-score, place) for place, (score, _) in enumerate(offered)]
         heapq.heapify(waiting)
         while waiting:
             before, place = heapq.heappop(waiting)
-            worth, draft = sound[place]
-            now = -taken.lowered(worth.score, draft)
+            score, draft = offered[place]
+            now = -taken.lowered(score, draft)
             if now > before:
                 heapq.heappush(waiting, (now, place))
                 continue
@@ -110,17 +116,17 @@ class Chooser:
             # Cheapest first: most drafts come when the budget is spent.
             if spent + cost > budget:
                 reason = f"budget: {budget} better cards fill what this text is given"
-            elif -now < LEAST_LEFT * worth.score and self._density is not Density.DENSE:
+            elif -now < LEAST_LEFT * score and self._density is not Density.DENSE:
                 reason = "asked enough: other cards ask for its words or about its sentence"
             else:
-                reason = taken.fault(draft) or self._kept.fault(draft)
+                reason = fault_of(draft, reading) or taken.fault(draft) or self._kept.fault(draft)
             if reason:
-                refused.append(Refused(draft.note, reason))
+                passed_over.append((draft, reason))
                 continue
             self._kept.add(draft)
             taken.add(draft)
             spent += cost
-            chosen.append((replace(worth, score=round(-now, 4)), draft))
+            chosen.append((round(-now, 4), draft))
         return chosen
 
 
@@ -158,8 +164,6 @@ def _answer_of(draft: Draft) -> str:
     return squeezed(draft.cards[0].answer).removesuffix("s")
 
 
-def _note(worth: Worth, draft: Draft) -> Note:
-    origin = replace(
-        draft.note.origin, score=worth.score, reasons=(*draft.note.origin.reasons, *worth.reasons)
-    )
+def _note(score: float, reasons: tuple[str, ...], draft: Draft) -> Note:
+    origin = replace(draft.note.origin, score=score, reasons=(*draft.note.origin.reasons, *reasons))
     return replace(draft.note, origin=origin)

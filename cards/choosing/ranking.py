@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cards.choosing.checks import squeezed
+from cards.concepts.keyphrases import Keyphrase
 from cards.reading import Reading
 from cards.writing.draft import Draft
 
@@ -18,14 +19,6 @@ class Weights:
     prompt: float = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
-    """A draft's score from 0 to 1, and the facts it rests on ("keyphrase: 群众路线 ×12")."""
-
-    score: float
-    reasons: tuple[str, ...]
-
-
 class Ranking:
     """Scores drafts of one reading by its key phrases."""
 
@@ -33,24 +26,31 @@ class Ranking:
         self._weights = weights or Weights()
         self._keyphrases = [(squeezed(phrase.text), phrase) for phrase in reading.keyphrases]
 
-    def worth(self, draft: Draft) -> Worth:
-        """Return what the draft is worth beside others of the reading."""
-        card = draft.cards[0]
-        in_answer = self._best(card.answer)
-        in_prompt = self._best(card.prompt)
-        score = (
-            self._weights.strength * draft.strength
-            + self._weights.answer * in_answer[0]
-            + self._weights.prompt * in_prompt[0]
-        )
-        if draft.weighed:
-            score = draft.strength
-        reasons = tuple(dict.fromkeys(fact for _, fact in (in_answer, in_prompt) if fact))
-        return Worth(round(min(score, 1.0), 4), reasons)
+    def score(self, draft: Draft) -> float:
+        """Return what the draft is worth beside others of the reading, 0 to 1."""
+        score = draft.strength
+        if not draft.weighed:
+            in_answer, in_prompt = self._best_of(draft)
+            score = (
+                self._weights.strength * draft.strength
+                + self._weights.answer * (in_answer.weight if in_answer else 0.0)
+                + self._weights.prompt * (in_prompt.weight if in_prompt else 0.0)
+            )
+        return round(min(score, 1.0), 4)
 
-    def _best(self, text: str) -> tuple[float, str]:
+    def reasons(self, draft: Draft) -> tuple[str, ...]:
+        """Return the facts that the score rests on ("keyphrase: 群众路线 ×12")."""
+        found = (f"keyphrase: {best.text} ×{best.count}" for best in self._best_of(draft) if best)
+        return tuple(dict.fromkeys(found))
+
+    def _best_of(self, draft: Draft) -> tuple[Keyphrase | None, Keyphrase | None]:
+        """Return the best key phrase of the draft's answer and that of its prompt."""
+        card = draft.cards[0]
+        return self._best(card.answer), self._best(card.prompt)
+
+    def _best(self, text: str) -> Keyphrase | None:
         within = squeezed(text)
         for form, phrase in self._keyphrases:
             if form in within:
-                return phrase.weight, f"keyphrase: {phrase.text} ×{phrase.count}"
-        return 0.0, ""
+                return phrase
+        return None

@@ -45,7 +45,7 @@ def keyphrases_of(
     for passage in passages:
         tally.add(passage.text, language.words(masked(passage.text)), language)
     scored = {text: tally.score(text, language) for text in tally.phrases}
-    ranked = sorted(scored, key=lambda text: (-scored[text], text))
+    ranked = [text for _, text in sorted((-score, text) for text, score in scored.items())]
     best = scored[ranked[0]] if ranked else 1.0
     return tuple(
         Keyphrase(text, scored[text] / best, tally.phrases[text])
@@ -68,19 +68,27 @@ class _Tally:
         self.length = 0
 
     def add(self, said: str, words: tuple[Word, ...], language: Language) -> None:
+        small = [word.text.lower() for word in words]
+        first, phrases = self.first, self.phrases
         for span in language.phrases(words):
-            text = phrase(said, words, span)
-            self.phrases[text] += 1
-            if text not in self.first:
-                self.first[text] = self.length + span.start
-                self.parts[text] = tuple(word.text.lower() for word in words[span.start : span.end])
-                self.forms[text] = language.termhood(words[span.start : span.end])
-        self.words.update(word.text.lower() for word in words)
+            start, end = span.start, span.end
+            text = said[words[start].span.start : words[end - 1].span.end]
+            if text in first:
+                phrases[text] += 1
+                continue
+            phrases[text] = 1
+            first[text] = self.length + start
+            self.parts[text] = tuple(small[start:end])
+            self.forms[text] = language.termhood(words[start:end])
+        self.words.update(small)
         self.length += len(words)
 
     def score(self, text: str, language: Language) -> float:
         parts = self.parts[text]
-        keyness = sum(self._keyness(part, language) for part in parts)
+        keyness = 0.0
+        for part in parts:
+            known = self.keyness.get(part)
+            keyness += self._keyness(part, language) if known is None else known
         score = (
             math.sqrt(keyness / len(parts))
             * (1 + math.log(self.phrases[text]))
@@ -90,12 +98,10 @@ class _Tally:
         return score * (1.5 if text.lower() in self.headings else 1.0)
 
     def _keyness(self, word: str, language: Language) -> float:
-        """Return the word's keyness, reckoned once: a word stands in many phrases."""
-        known = self.keyness.get(word)
-        if known is None:
-            known = max(0.0, log_likelihood(self.words[word], self.length, _share(word, language)))
-            self.keyness[word] = known
-        return known
+        """Return the word's keyness and keep it: a word stands in many phrases."""
+        keyness = max(0.0, log_likelihood(self.words[word], self.length, _share(word, language)))
+        self.keyness[word] = keyness
+        return keyness
 
 
 def log_likelihood(count: int, length: int, share: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -73,10 +74,7 @@ def numbered(text: str, at: int = 0) -> Numbering | None:
 
     Each pattern looks at a few characters only, whatever the length of the text.
     """
-    first = text[at : at + 1]
-    for beginnings, style, pattern, number in _PATTERNS:
-        if first not in beginnings:
-            continue
+    for style, pattern, number in _BY_BEGINNING.get(text[at : at + 1], ()):
         found = pattern.match(text, at)
         counted = number(found["n"]) if found is not None else None
         if found is not None and counted is not None:
@@ -164,3 +162,14 @@ _PATTERNS = (
     _pattern("A", Style.ARTICLE, chapter_number, rf"A(?i:rticle){_COUNTED_TITLE}"),
     _pattern("FSTNELfstnel", Style.FIRST, english_number, rf"(?P<n>(?i:{_PLACES}))(?: of all)?[,:] ?"),
 )
+
+
+def _by_beginning() -> dict[str, list[tuple[Style, re.Pattern[str], _Number]]]:
+    found: defaultdict[str, list[tuple[Style, re.Pattern[str], _Number]]] = defaultdict(list)
+    for beginnings, style, pattern, number in _PATTERNS:
+        for character in beginnings:
+            found[character].append((style, pattern, number))
+    return dict(found)
+
+
+_BY_BEGINNING = _by_beginning()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from cards.model import Span
@@ -20,6 +21,7 @@ PAIRED = {
     "〔": "〕",
 }
 CLOSING = {close: opening for opening, close in PAIRED.items()}
+_MARKS = re.compile("[" + re.escape("".join((*PAIRED, *CLOSING))) + "]")
 QUOTES = "“「『"
 # A mark that is not closed within so many characters was a slip of the pen, not a quotation.
 LONGEST_ENCLOSED = 300
@@ -36,10 +38,11 @@ def enclosed(text: str) -> tuple[Span, ...]:
     """
     found: list[Span] = []
     waiting: list[tuple[str, int]] = []
-    for at, character in enumerate(text):
+    for mark in _MARKS.finditer(text):
+        at, character = mark.start(), mark.group()
         if character in PAIRED:
             waiting.append((character, at))
-        elif character in CLOSING and any(mark == CLOSING[character] for mark, _ in waiting[-3:]):
+        elif any(opening == CLOSING[character] for opening, _ in waiting[-3:]):
             while waiting[-1][0] != CLOSING[character]:
                 waiting.pop()
             start = waiting.pop()[1]
@@ -52,7 +55,7 @@ def enclosed(text: str) -> tuple[Span, ...]:
 
 def outside(text: str) -> str:
     """Return the text with every enclosed stretch blanked out by as many "□", so that places stay the same."""
-    if not any(mark in text for mark in PAIRED):
+    if not _MARKS.search(text):
         return text
     kept: list[str] = []
     at = 0

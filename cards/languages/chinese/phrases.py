@@ -26,16 +26,17 @@ def phrases(words: tuple[Word, ...]) -> Iterator[Span]:
     A phrase has one to `MOST_WORDS` words, ends in a noun, and holds no particle, conjunction or pronoun:
     群众路线, 党的建设 (one word of the dictionary), 数据处理活动.
     """
-    usable = [word.tag in MODIFIERS and word.text.strip() != "" for word in words]
-    for first in range(len(words)):
-        if not usable[first] or words[first].tag in NEVER_FIRST:
+    # The length of each word that may stand in a phrase, 0 for others; whether a phrase may end in it.
+    lengths = [len(word.text) if word.tag in MODIFIERS and not word.text.isspace() else 0 for word in words]
+    ends = [word.tag in NOUNS and word.text not in GENERIC for word in words]
+    for first, length in enumerate(lengths):
+        if not length or words[first].tag in NEVER_FIRST:
             continue
-        length = 0
-        for last in range(first, min(len(words), first + MOST_WORDS)):
-            if not usable[last]:
+        if length >= 2 and ends[first] and length <= LONGEST:
+            yield Span(first, first + 1)
+        for last in range(first + 1, min(len(words), first + MOST_WORDS)):
+            length += lengths[last]
+            if not lengths[last] or length > LONGEST:
                 break
-            length += len(words[last].text)
-            if length > LONGEST:
-                break
-            if length >= 2 and words[last].tag in NOUNS and words[last].text not in GENERIC:
+            if ends[last]:
                 yield Span(first, last + 1)

@@ -20,9 +20,9 @@ LONGEST = 10
 
 def termhood(words: tuple[Word, ...]) -> float:
     """Return by what factor the form of a phrase raises (above 1) or lowers the chance that it is a term."""
-    common = [int(2 * commonness(word.text)) for word in words]
-    length = min(sum(len(word.text) for word in words), LONGEST)
-    return _of_form(length, tuple(word.tag for word in words), min(common) // 2, common[0], common[-1])
+    common = [_twice(word.text) for word in words]
+    length = min(words[-1].span.end - words[0].span.start, LONGEST)
+    return _of_form(length, tuple([word.tag for word in words]), min(common) // 2, common[0], common[-1])
 
 
 def features(words: tuple[Word, ...]) -> Iterator[str]:
@@ -43,6 +43,11 @@ def _features(length: int, tags: tuple[str, ...], rarest: int, first: int, last:
     yield f"last common:{last}"
     yield f"first common:{first}"
     yield f"latin:{'eng' in tags}"
+
+
+@lru_cache(maxsize=65536)
+def _twice(word: str) -> int:
+    return int(2 * commonness(word))
 
 
 # Forms repeat from phrase to phrase, while reckoning one takes ten look-ups.

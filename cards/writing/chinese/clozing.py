@@ -17,11 +17,14 @@ LEAST_SHOWN = 7
 
 
 def cloze(claim: Claim, hidden: Sequence[Span], *, hint: str = "", sort: Sort = Sort.LIST) -> Draft | None:
-    """Return a draft that hides the stretches of the claim's sentence, or None where the rest would dangle.
+    """Return a draft that hides the stretches of the claim's sentence, or None where the rest would dangle
+    or nobody wants what the claim doubts.
 
     A stretch that the rest of the wording shows once more is not hidden: the learner would read it off. `sort`
     is what the first stretch names; what a strict reader may find wrong with it becomes the draft's doubt.
     """
+    if claim.doubt and not claim.reading.doubtful_too:
+        return None
     needed = Span(min(claim.clause.start, hidden[0].start), max(claim.clause.end, hidden[-1].end))
     standing = stand(claim.reading, claim.passage, needed, gap=hidden[0].start)
     if standing is None:
@@ -43,6 +46,8 @@ def cloze(claim: Claim, hidden: Sequence[Span], *, hint: str = "", sort: Sort = 
         start=standing.start,
         heading=standing.heading,
     )
+    if doubt and not claim.reading.doubtful_too:
+        return None
     return hide_in(
         replace(claim, doubt=doubt) if doubt else claim,
         standing.text,

@@ -26,13 +26,15 @@ def write(reading: Reading) -> Iterator[Draft]:
     telling = Telling(reading)
     for passage in reading.passages:
         most = 3 + len(passage.text) // CHARACTERS_A_GAP
+        particulars = about_particulars(reading, passage)
         for gap in telling.gaps(passage)[:most]:
             if gap.likelihood < LEAST:
                 break
-            claim = _claim(reading, gap)
             if _anybody(gap):
                 continue
-            draft = cloze(claim, [gap.stretch.span], sort=gap.stretch.sort)
+            draft = cloze(
+                _claim(reading, gap, particulars=particulars), [gap.stretch.span], sort=gap.stretch.sort
+            )
             if draft:
                 yield draft
 
@@ -44,12 +46,12 @@ def _anybody(gap: Gap) -> bool:
     return gap.stretch.span.start == 0 and after.startswith(("是", "为")) and len(after) < TELLING
 
 
-def _claim(reading: Reading, gap: Gap) -> Claim:
+def _claim(reading: Reading, gap: Gap, *, particulars: bool) -> Claim:
     sort = gap.stretch.sort.value
     # The square root spreads the small chances: 0.04 is 0.2, 0.36 is 0.6.
     strength = min(1.0, gap.likelihood**0.5)
     least = LIKELY
-    if about_particulars(reading, gap.passage):
+    if particulars:
         least = LIKELY_PHRASE.get(gap.stretch.sort, LIKELY_AMONG_NAMES)
     return Claim(
         reading,

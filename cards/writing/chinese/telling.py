@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -48,6 +48,11 @@ class Gap:
     likelihood: float
 
 
+# What is true of a stretch: a function that spells it as features, and its values. Most stretches share their traits.
+Trait = tuple[Callable[..., Iterator[str]], tuple[Hashable, ...]]
+Traits = list[Trait]
+
+
 class Telling:
     """Knows the words of one reading, and says how telling a stretch of it is."""
 
@@ -68,61 +73,110 @@ class Telling:
         for stretch in stretches(passage.text, passage.words):
             if not _everyday(stretch, passage.text):
                 found.setdefault(stretch.span, stretch)
-        gaps = [Gap(passage, s, likelihood(f)) for s, f in self.featured(passage, list(found.values()))]
+        gaps = [
+            Gap(passage, stretch, likelihood(traits))
+            for stretch, traits in self.characterised(passage, list(found.values()))
+        ]
         return sorted(gaps, key=lambda gap: (-gap.likelihood, gap.stretch.span))
 
-    def featured(self, passage: Passage, found: list[Stretch]) -> Iterator[tuple[Stretch, list[str]]]:
-        """Yield each stretch with its features."""
-        words = passage.words
+    def characterised(self, passage: Passage, found: list[Stretch]) -> Iterator[tuple[Stretch, Traits]]:
+        """Yield each stretch with its traits."""
+        text, words = passage.text, passage.words
         starts = {word.span.start: number for number, word in enumerate(words)}
         ends = {word.span.end: number for number, word in enumerate(words)}
-        parts = clauses(passage.text)
+        parts = clauses(text)
         opens = {part.start for part in parts}
         closes = {part.end for part in parts}
-        rivals = Counter(stretch.sort for stretch in found)
-        general = [
-            f"passage:{'first' if passage.number == 0 else 'q' + str(4 * passage.number // (self._last + 1))}",
-            f"sentence length:{min(len(passage.text) // 15, 7)}",
-            f"clauses:{min(len(parts), 6)}",
-        ]
+        rivals = Counter(stretch.sort.value for stretch in found)
+        quarter = None if passage.number == 0 else 4 * passage.number // (self._last + 1)
+        general: Trait = (_general, (quarter, min(len(text) // 15, 7), min(len(parts), 6)))
         for stretch in found:
-            span = stretch.span
-            names = [*general, f"rivals:{min(rivals[stretch.sort], 5)}"]
-            names += _own(stretch.sort, span.of(passage.text))
-            names += self._known(span.of(passage.text))
-            names += _beside(passage.text, words, span, starts, ends)
+            span, sort = stretch.span, stretch.sort.value
+            said = span.of(text)
+            traits: Traits = [
+                general,
+                (_own, (sort, len(said), said[0].isdecimal(), said[-1], min(rivals[sort], 5))),
+                (_known, self._known(said)),
+                (_beside, _neighbours(text, words, span, starts, ends)),
+                (
+                    _place,
+                    (sort, span.start in opens, span.end in closes, 4 * span.start // max(1, len(text))),
+                ),
+            ]
             first, last = starts.get(span.start), ends.get(span.end)
             if first is not None and last is not None:
-                names += self._rarity(words[first : last + 1], passage.number)
-            names.append(f"sort {stretch.sort}:opens {span.start in opens}:closes {span.end in closes}")
-            names.append(f"place:{4 * span.start // max(1, len(passage.text))}")
-            yield stretch, names
+                traits.append((_rarity, self._rarity(words[first : last + 1], passage.number)))
+            yield stretch, traits
 
-    def _known(self, text: str) -> Iterator[str]:
+    def _known(self, text: str) -> tuple[int | None, bool | None]:
         rank = self._ranks.get(text)
-        yield f"key phrase:{'no' if rank is None else min(rank.bit_length(), 8)}"
-        if self._title:
-            yield f"in title:{text in self._title}"
+        return None if rank is None else min(
+            rank.bit_length(), 8
+        ), text in self._title if self._title else None
 
-    def _rarity(self, words: tuple[Word, ...], number: int) -> Iterator[str]:
-        rarest = min(commonness(word.text) for word in words)
-        yield f"rarest:{int(rarest)}"
-        yield f"words:{min(len(words), 6)}"
-        yield f"tags:{words[0].tag}-{words[-1].tag}"
+    def _rarity(self, words: tuple[Word, ...], number: int) -> tuple[int, int, str, str, int, bool]:
+        common = [commonness(word.text) for word in words]
+        rarest = min(common)
+        rare = words[common.index(rarest)]
         count = max(self._counts[word.text] for word in words)
-        yield f"count:{min(count, 6)}"
-        rare = min(words, key=lambda word: commonness(word.text))
-        yield f"said before:{self._seen.get(rare.text, number) < number}"
+        said_before = self._seen.get(rare.text, number) < number
+        return int(rarest), min(len(words), 6), words[0].tag, words[-1].tag, min(count, 6), said_before
 
 
-@lru_cache(maxsize=16384)
-def _own(sort: Sort, text: str) -> tuple[str, ...]:
-    length = len(text)
+def features(traits: Traits) -> Iterator[str]:
+    """Yield the names of all features that the traits hold."""
+    for spell, values in traits:
+        yield from spell(*values)
+
+
+def _general(quarter: int | None, length: int, clauses: int) -> Iterator[str]:
+    yield f"passage:{'first' if quarter is None else f'q{quarter}'}"
+    yield f"sentence length:{length}"
+    yield f"clauses:{clauses}"
+
+
+def _own(sort: str, length: int, digits: bool, end: str, rivals: int) -> Iterator[str]:
     size = length if length < 5 else 5 + (length - 5) // 3
-    names = (f"sort:{sort}", f"length:{min(size, 12)}", f"{sort} length:{min(size, 9)}")
+    yield f"rivals:{rivals}"
+    yield f"sort:{sort}"
+    yield f"length:{min(size, 12)}"
+    yield f"{sort} length:{min(size, 9)}"
     if sort in (Sort.DATE, Sort.NUMBER):
-        return (*names, f"{sort} ends:{text[-1]}", f"digits:{text[0].isdecimal()}")
-    return (*names, f"ends:{text[-1]}")
+        yield f"{sort} ends:{end}"
+        yield f"digits:{digits}"
+    else:
+        yield f"ends:{end}"
+
+
+def _known(rank: int | None, in_title: bool | None) -> Iterator[str]:
+    yield f"key phrase:{'no' if rank is None else rank}"
+    if in_title is not None:
+        yield f"in title:{in_title}"
+
+
+def _beside(before: str, after: str, left: str, cues: tuple[str, str], right: str) -> Iterator[str]:
+    yield f"before:{before}"
+    yield f"after:{after}"
+    if left:
+        yield f"tag before:{left}"
+    for distance, cue in zip((1, 0), cues, strict=True):
+        if cue:
+            yield f"cue {distance}:{cue}"
+    if right:
+        yield f"tag after:{right}"
+
+
+def _rarity(rarest: int, words: int, first: str, last: str, count: int, said_before: bool) -> Iterator[str]:
+    yield f"rarest:{rarest}"
+    yield f"words:{words}"
+    yield f"tags:{first}-{last}"
+    yield f"count:{count}"
+    yield f"said before:{said_before}"
+
+
+def _place(sort: str, opens: bool, closes: bool, quarter: int) -> Iterator[str]:
+    yield f"sort {sort}:opens {opens}:closes {closes}"
+    yield f"place:{quarter}"
 
 
 def _everyday(stretch: Stretch, text: str) -> bool:
@@ -130,32 +184,46 @@ def _everyday(stretch: Stretch, text: str) -> bool:
     return stretch.sort is Sort.TERM and commonness(stretch.span.of(text)) >= EVERYDAY
 
 
-def _beside(
+def _neighbours(
     text: str, words: tuple[Word, ...], span: Span, starts: dict[int, int], ends: dict[int, int]
-) -> Iterator[str]:
+) -> tuple[str, str, str, tuple[str, str], str]:
+    """Return the characters before and after a stretch, the tag before, the last two words if they are cues, and the
+    tag after; "" for what is not there."""
     before, after = (
         text[span.start - 1 : span.start] if span.start else "^",
         text[span.end : span.end + 1] or "$",
     )
-    yield f"before:{before if before in _BESIDE or before == '^' else '?'}"
-    yield f"after:{after if after in _BESIDE or after == '$' else '?'}"
     left, right = ends.get(span.start), starts.get(span.end)
+    cues = ("", "")
     if left is not None:
-        yield f"tag before:{words[left].tag}"
-        for number in range(max(0, left - 1), left + 1):
-            if words[number].text in _CUES:
-                yield f"cue {left - number}:{words[number].text}"
-    if right is not None:
-        yield f"tag after:{words[right].tag}"
+        cues = (_cue(words[left - 1].text) if left else "", _cue(words[left].text))
+    return (
+        before if before in _BESIDE or before == "^" else "?",
+        after if after in _BESIDE or after == "$" else "?",
+        "" if left is None else words[left].tag,
+        cues,
+        "" if right is None else words[right].tag,
+    )
 
 
-def likelihood(names: list[str]) -> float:
-    """Return the chance, 0 to 1, that somebody asks for a stretch with these features."""
+def _cue(word: str) -> str:
+    return word if word in _CUES else ""
+
+
+def likelihood(traits: Traits) -> float:
+    """Return the chance, 0 to 1, that somebody asks for a stretch with these traits."""
+    odds = _weights()["bias"]
+    for spell, values in traits:
+        odds += _weight(spell, values)
+    # Rounded, so that stretches with the same features stand in the order of the text.
+    return round(1 / (1 + math.exp(-odds)), 12)
+
+
+# Traits come back from stretch to stretch, while spelling the features of one and looking them up takes a while.
+@lru_cache(maxsize=65536)
+def _weight(spell: Callable[..., Iterator[str]], values: tuple[Hashable, ...]) -> float:
     weights = _weights()
-    odds = weights["bias"]
-    for name in names:
-        odds += weights.get(name, 0.0)
-    return 1 / (1 + math.exp(-odds))
+    return math.fsum(weights.get(name, 0.0) for name in spell(*values))
 
 
 @cache

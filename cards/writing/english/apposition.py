@@ -124,6 +124,8 @@ def _draft(reading: Reading, passage: Passage, term: Span, meaning: Span) -> Dra
     hidden = Span(len(front), len(front) + answer.end - answer.start)
     clause = Span(answer.start, told.end)
     strength = rated(STRENGTH - 0.2 * relative, words, term)
+    if strength < SURE and not reading.doubtful_too:
+        return None
     claim = claim_of(
         reading,
         passage,

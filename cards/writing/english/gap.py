@@ -54,6 +54,8 @@ def gap(
     A sentence that points back ("This process is called X") is shown after the one before it where the two have no
     more than `pair_up_to` characters.
     """
+    if claim.doubt and not claim.reading.doubtful_too:
+        return None
     shown = shown_of(claim.reading, claim.passage, keep=hidden, start=start, end=end)
     if claim.reading.language.dangles(shown.text):
         pair = linked(claim.reading, claim.passage, shown, pair_up_to)

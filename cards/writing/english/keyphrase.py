@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from heapq import nsmallest
 
 from cards.languages.language import Word
 from cards.model import Span
@@ -17,6 +18,8 @@ from cards.writing.english.terms import chance
 # A second sentence is offered for phrases that are terms more likely than one in four.
 SENTENCES, SENTENCES_OF_A_LIKELY_TERM = 1, 2
 LIKELY = 0.25
+# The best of a term's mentions; the others are told as well by these.
+MENTIONS = 8
 # How often these cards are worth keeping, for a phrase that is hardly and one that is surely a term.
 LEAST, MOST = 0.15, 0.8
 # More terms than twice the densest deck's cards are never reached.
@@ -42,21 +45,26 @@ def write(reading: Reading) -> Iterator[Draft]:
 
 
 def _best(reading: Reading, term: Term) -> Iterator[Draft]:
-    made = 0
     likely = chance(term.odds)
-    for mention in sorted(term.mentions, key=lambda mention: (-_telling(mention), mention.passage.number)):
+    most = SENTENCES_OF_A_LIKELY_TERM if likely > LIKELY else SENTENCES
+    sure = doubtful = 0
+    best = nsmallest(MENTIONS, term.mentions, key=lambda m: (-_telling(m), m.passage.number))
+    for mention in best:
         passage = mention.passage
         doubt = doubt_of(passage.text, passage.words, mention.phrase, often=len(term.mentions) >= OFTEN)
         worth = likely * _telling(mention) * (DOUBTFUL if doubt else 1.0)
         if worth < (SURE_OF_NAMES if _is_name(passage.words, mention.phrase) else SURE):
             doubt = doubt or "hardly a term"
+        if doubt and (doubtful == most or not reading.doubtful_too):
+            continue
         strength = LEAST + (MOST - LEAST) * worth
         claim = claim_of(reading, passage, "keyphrase", "key phrase", round(strength, 4), doubt=doubt)
         draft = gap(claim, extent(passage.words, mention.phrase), pair_up_to=_pair_up_to(likely))
         if draft:
             yield draft
-            made += 1
-        if made == (SENTENCES_OF_A_LIKELY_TERM if likely > LIKELY else SENTENCES):
+            doubtful += bool(doubt)
+            sure += not doubt
+        if sure == most:
             return
 
 

@@ -67,10 +67,20 @@ def test_a_doubtful_card_is_kept_only_where_cards_are_wanted_densely() -> None:
     assert [refused.reason for refused in result.refused] == ["doubtful: nobody is named in front"]
 
 
-def test_a_text_of_doubtful_cards_gives_the_best_of_them() -> None:
+def test_a_text_of_doubtful_cards_gives_none() -> None:
     result = normally(replace(DANGER, doubt="a guess"), replace(ADVANTAGE, doubt="a guess"))
-    assert questions(result.chosen) == ["党最大的政治优势是什么？"]
-    assert [refused.reason for refused in result.refused] == ["doubtful: a guess"]
+    assert result.chosen == ()
+    assert [refused.reason for refused in result.refused] == ["doubtful: a guess", "doubtful: a guess"]
+
+
+def test_a_fault_goes_before_a_doubt() -> None:
+    result = normally(replace(draft("其优势是什么？", "联系群众"), doubt="a guess"))
+    assert [refused.reason for refused in result.refused] == ["stands alone: begins with 其"]
+
+
+def test_refusals_are_told_to_those_alone_who_ask() -> None:
+    chooser = Chooser(density=Density.NORMAL, explaining=False)
+    assert chooser.choose([replace(DANGER, doubt="a guess")], reading_of(TEXT)) == Considered((), ())
 
 
 def test_every_draft_is_kept_or_refused_with_a_reason() -> None:
