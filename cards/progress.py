@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
-from cards.model import Note
+from cards.model import Note, Source
 
 
 class Rating(IntEnum):
@@ -158,6 +158,21 @@ class Deleted:
 
 
 @dataclass(frozen=True, slots=True)
+class Traced:
+    """A later version of the note's document came, and its sentence stands there at `source`.
+
+    `document` is the id of that version. `before` is the sentence as it was, where it was reworded, else empty;
+    `proposal` is what the note could say of the new wording.
+    """
+
+    note: str
+    document: str
+    source: Source
+    before: str = ""
+    proposal: Note | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Accepted:
     """The learner keeps the proposed note."""
 
@@ -192,6 +207,7 @@ Happening = (
     | Retagged
     | Moved
     | Deleted
+    | Traced
     | Accepted
     | Rejected
     | Postponed

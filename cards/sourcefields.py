@@ -33,7 +33,12 @@ def source_fields(source: Source) -> Fields:
 
 def source_of(fields: Fields, of: str) -> Source:
     """Return the source in the object of `of` ("a basic note"); LineError says what is missing or out of place."""
-    source = object_of(present(fields, "source", of), "source")
+    return source_in(present(fields, "source", of), of=of)
+
+
+def source_in(value: object, *, of: str) -> Source:
+    """Return the source that the JSON value describes, as `source_of` does."""
+    source = object_of(value, "source")
     check_keys(source, {"document", "start", "end", "text", "section", "place"}, "a source")
     return Source(
         said(source, "document", of="a source"),

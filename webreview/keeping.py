@@ -18,11 +18,18 @@ from webreview.review.history import Decision
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What came of adding to one deck: the notes that were new, and how many the collection had already."""
+    """What came of adding to one deck: the notes that were new, and how many the collection had already.
+
+    For a later version of a document, `stayed`, `reworded` and `gone` count its notes by what became of their
+    sentence.
+    """
 
     deck: str
     new: tuple[Note, ...]
     known: int
+    stayed: int = 0
+    reworded: int = 0
+    gone: int = 0
 
 
 def keep(collection: Collection, intake: Intake, *, accepted: bool, now: datetime) -> tuple[Kept, ...]:
@@ -67,5 +74,10 @@ def package_of(
 def _kept(deck: str, given: Sequence[Note], added: Added) -> Kept:
     new = set(added.new)
     return Kept(
-        deck, tuple(note for note in given if note.id in new), len(added.known) + len(added.elsewhere)
+        deck=deck,
+        new=tuple(note for note in given if note.id in new),
+        known=len(added.known) + len(added.elsewhere) + added.repeats,
+        stayed=len(added.stayed),
+        reworded=len(added.reworded),
+        gone=len(added.gone),
     )

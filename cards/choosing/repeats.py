@@ -21,7 +21,7 @@ KEYS, SHARED_KEYS = 6, 2
 
 def fingerprint(draft: Draft) -> frozenset[str]:
     """Return the pieces of a few letters of what the draft's first card says, front and back."""
-    return _pieces(_said(draft))
+    return pieces_of(_said(draft))
 
 
 def _said(draft: Draft) -> str:
@@ -31,7 +31,7 @@ def _said(draft: Draft) -> str:
 
 # A draft that is kept is looked up first and added next, and compared with those around it.
 @lru_cache(maxsize=1024)
-def _pieces(text: str) -> frozenset[str]:
+def pieces_of(text: str) -> frozenset[str]:
     """Return every few letters of the text that stand in a row.
 
     Two Chinese characters are a word; two Latin letters stand in every text, so that takes four of them.
@@ -68,7 +68,7 @@ class Kept:
                 least = ALIKE_BUT_FOR_THE_ANSWER
             else:
                 continue
-            theirs = _pieces(self._said[other])
+            theirs = pieces_of(self._said[other])
             # Sets of very different sizes cannot be alike; most comparisons end here.
             if min(len(mine), len(theirs)) < least * max(len(mine), len(theirs)):
                 continue

@@ -7,12 +7,14 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, get_args
 
 from cards.deckfields import fields_of, note_of
-from cards.model import BasicNote, ClozeNote, EnumerationNote, Note
+from cards.model import BasicNote, ClozeNote, EnumerationNote, Note, Source
 from cards.progress import Entry, Happening, Rating
+from cards.sourcefields import source_fields, source_in
+from webreview.review.note_history import Rewording
 from webreview.settings import Settings
 
 _KINDS: dict[str, type[Happening]] = {kind.__name__.lower(): kind for kind in get_args(Happening)}
@@ -30,6 +32,8 @@ _READ: dict[str, Callable[[Any], object]] = {
     "after": note_of,
     "added": tuple,
     "removed": tuple,
+    "source": partial(source_in, of="an entry"),
+    "proposal": lambda fields: None if fields is None else note_of(fields),
 }
 
 # Escaped to ASCII: PostgreSQL's text has no NUL, and UTF-8 no lone surrogates.
@@ -112,6 +116,15 @@ def note_from(payload: str) -> Note:
     return note_of(json.loads(payload))
 
 
+def rewording_json(rewording: Rewording) -> str:
+    return _json([rewording.before, _plain(rewording.proposal)])
+
+
+def rewording_from(text: str) -> Rewording:
+    before, proposal = json.loads(text)
+    return Rewording(before, None if proposal is None else note_of(proposal))
+
+
 def settings_json(settings: Settings) -> str:
     fields = {f.name: getattr(settings, f.name) for f in dataclasses.fields(settings)}
     return _json({name: _plain(value) for name, value in fields.items()})
@@ -135,6 +148,8 @@ def _plain(value: object) -> object:
             return value.total_seconds()
         case BasicNote() | ClozeNote() | EnumerationNote():
             return fields_of(value)
+        case Source():
+            return source_fields(value)
         case tuple():
             return [_plain(part) for part in value]
         case _:

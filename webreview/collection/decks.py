@@ -76,6 +76,15 @@ def under(decks: Sequence[Deck], deck: str) -> tuple[str, ...]:
     return tuple(known.id for known in decks if f"{known.name}::".startswith(f"{named}::"))
 
 
+def name_in(connection: sa.Connection, learner: str, deck: str) -> str:
+    """Return the name of the deck with that id, which is there."""
+    return str(
+        connection.scalar(
+            sa.select(tables.deck.c.name).where(tables.deck.c.learner == learner, tables.deck.c.id == deck)
+        )
+    )
+
+
 def named_in(connection: sa.Connection, learner: str, name: str, now: datetime) -> str:
     """Return the id of the deck with that name, made now if there is none."""
     known: str | None = connection.scalar(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -12,7 +12,8 @@ from cards.documents import parts
 from cards.documents.model import Document
 from cards.errors import CardsError
 from cards.model import Note
-from webreview.collection import media, notes, tables
+from cards.revision import Gone, Reworded, Stays
+from webreview.collection import decks, log, media, notes, tables, versions
 from webreview.collection.notes import Added
 from webreview.collection.store import Collection
 from webreview.errors import NotInCollectionError
@@ -45,15 +46,35 @@ def add(
 ) -> Added:
     """Keep the document and the notes made from it, in the deck of that name, made if it is new.
 
-    Adding the same again adds nothing. A changed text under a known name is its next version. Notes are kept
-    in document order. Raises CardsError for a text that cannot be stored.
+    Adding the same again adds nothing. A changed text under a known name, or with most of the sentences of a known
+    document, is its next version: notes whose sentence is there, or is there in other words, go along with all that
+    was learned, new notes go to their deck. Sentences that the collection asks about in another document are not
+    asked about again. Notes are kept in document order. Raises CardsError for a text that cannot be stored.
     """
     _check_text(document)
-    in_order = sorted(made, key=lambda note: note.source.span)
+    followed = versions.followed_by(collection, learner, document, made)
+    fresh = followed.revision.new if followed else made
     with collection.writing(learner) as connection:
-        _keep(connection, learner, document, now)
+        _keep(connection, learner, document, followed.version if followed else None, now)
         media.add_in(connection, learner, document.media, now=now)
-        return notes.add_in(connection, learner, in_order, deck=deck, document=document.id, now=now)
+        if followed:
+            log.append_in(connection, learner, followed.entries(document, now=now), now=now)
+            deck = decks.name_in(connection, learner, followed.deck)
+        before = versions.ancestors(connection, learner, document.id)
+        repeats = versions.asked_elsewhere(
+            connection, learner, fresh, version=document.id, besides=before
+        ) - notes.known_in(connection, learner, [note.id for note in fresh])
+        in_order = sorted(
+            (note for note in fresh if note.id not in repeats), key=lambda note: note.source.span
+        )
+        added = notes.add_in(connection, learner, in_order, deck=deck, document=document.id, now=now)
+    return replace(
+        added,
+        repeats=len(repeats),
+        stayed=followed.of_kind(Stays) if followed else (),
+        reworded=followed.of_kind(Reworded) if followed else (),
+        gone=followed.of_kind(Gone) if followed else (),
+    )
 
 
 def all_documents(collection: Collection, learner: str) -> tuple[DocumentSummary, ...]:
@@ -98,7 +119,9 @@ def get(collection: Collection, learner: str, document: str) -> Document:
     )
 
 
-def _keep(connection: sa.Connection, learner: str, document: Document, now: datetime) -> None:
+def _keep(
+    connection: sa.Connection, learner: str, document: Document, follows: str | None, now: datetime
+) -> None:
     of_learner = sa.select(_DOCUMENT.id).where(_DOCUMENT.learner == learner)
     if connection.scalar(of_learner.where(_DOCUMENT.id == document.id)) is not None:
         return
@@ -119,6 +142,7 @@ def _keep(connection: sa.Connection, learner: str, document: Document, now: date
             places=parts.places_json(document.places),
             pictures=parts.pictures_json(document.pictures),
             remarks=parts.remarks_json(document.remarks),
+            follows=follows,
             added_at=now,
         )
     )

@@ -11,7 +11,7 @@ from typing import get_args
 import sqlalchemy as sa
 
 from cards.errors import CardsError
-from cards.progress import Accepted, Entry, Happening, Postponed, Rejected, Undone
+from cards.progress import Accepted, Entry, Happening, Postponed, Rejected, Traced, Undone
 from webreview.collection import codec, log, schedules, tables
 from webreview.collection.log import Receipt
 from webreview.collection.store import Collection
@@ -20,8 +20,9 @@ from webreview.review.history import Outcome, outcomes_of
 # A gesture of many entries numbers them behind its own id, which must leave room for that.
 LONGEST_ID = 56
 
-# What undo takes back while cards are reviewed or browsed; decisions on proposals are taken back in triage.
-CHANGES = frozenset(get_args(Happening)) - {Undone, Accepted, Rejected, Postponed}
+# What undo takes back while cards are reviewed or browsed; decisions on proposals are taken back in triage,
+# and that a document has a later version is nothing to take back.
+CHANGES = frozenset(get_args(Happening)) - {Undone, Traced, Accepted, Rejected, Postponed}
 
 _ENTRY = tables.entry.c
 _COLUMNS = (_ENTRY.id, _ENTRY.kind, _ENTRY.subject, _ENTRY.payload, _ENTRY.happened_at, _ENTRY.gesture)

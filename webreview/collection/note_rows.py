@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from cards.model import Card, Note, cards_of
 from cards.progress import Entry
+from cards.revision import sentence_key
 from webreview.collection import codec, tables
 from webreview.review import note_history
 from webreview.review.history import Decision
@@ -24,6 +25,10 @@ COLUMNS: tuple[sa.Column[Any], ...] = (
     _NOTE.decision,
     _NOTE.added_as,
     _NOTE.added_to,
+    _NOTE.document,
+    _NOTE.added_in,
+    _NOTE.rewording,
+    _NOTE.sentence,
 )
 
 
@@ -56,7 +61,9 @@ def folded(row: sa.Row[Any], entries: Sequence[Entry]) -> Folded:
     """Return the fold of the entries about the note of this row of `COLUMNS`."""
     added_as, added_to = row.added_as or row.payload, row.added_to or row.deck
     added = codec.note_from(added_as)
-    now = note_history.fold(added, added_to, entries)
+    added_in = row.added_in or row.document
+    now = note_history.fold(added, added_to, entries, document=added_in or "")
+    document = now.document or None
     payload = added_as if now.note is added else codec.note_json(now.note)
     return Folded(
         id=row.id,
@@ -70,6 +77,10 @@ def folded(row: sa.Row[Any], entries: Sequence[Entry]) -> Folded:
             "decision": row.decision,
             "added_as": row.added_as,
             "added_to": row.added_to,
+            "document": row.document,
+            "added_in": row.added_in,
+            "rewording": row.rewording,
+            "sentence": row.sentence,
         },
         after={
             "payload": payload,
@@ -77,5 +88,9 @@ def folded(row: sa.Row[Any], entries: Sequence[Entry]) -> Folded:
             "decision": now.decision.value,
             "added_as": None if payload == added_as else added_as,
             "added_to": None if now.deck == added_to else added_to,
+            "document": document,
+            "added_in": None if document == added_in else added_in,
+            "rewording": codec.rewording_json(now.rewording) if now.rewording else None,
+            "sentence": sentence_key(now.note.source.quote),
         },
     )

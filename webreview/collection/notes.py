@@ -10,10 +10,12 @@ import sqlalchemy as sa
 
 from cards.model import Note
 from cards.progress import Accepted, Edited, Entry
-from webreview.collection import codec, decks, learners, log, schedules, tables
+from cards.revision import sentence_key
+from webreview.collection import codec, decks, learners, log, schedules, tables, versions
 from webreview.collection.store import Collection
 from webreview.errors import NotInCollectionError
 from webreview.review.history import Decision, Outcome
+from webreview.review.note_history import Rewording
 
 _NOTE = tables.note.c
 _SCHEDULE = tables.schedule.c
@@ -24,23 +26,34 @@ _NOT_DELETED = _NOTE.decision != Decision.DELETED.value
 class KeptNote:
     """A note as the collection holds it.
 
-    `deck` is a deck's id. `document` is the id of its document, empty for a note that came without one.
+    `deck` is a deck's id. `document` is the id of its document, empty for a note that came without one. `rewording`
+    waits for the learner's word where a later version of the document changed the note's sentence.
     """
 
     note: Note
     deck: str
     document: str
     decision: Decision
+    rewording: Rewording | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
     """What adding notes came to: the ids of new notes, of those the collection had in the same document, and
-    of those it had from elsewhere, which are left as they were."""
+    of those it had from elsewhere, which are left as they were.
+
+    `repeats` counts notes that were left out because the collection asks about their sentence in another document.
+    For a later version of a document, `stayed` are its notes whose sentence is as it was, `reworded` those whose
+    sentence was changed, `gone` those that no sentence is like; they stay with the version before.
+    """
 
     new: tuple[str, ...]
     known: tuple[str, ...]
     elsewhere: tuple[str, ...]
+    repeats: int = 0
+    stayed: tuple[str, ...] = ()
+    reworded: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 def add(collection: Collection, learner: str, notes: Sequence[Note], *, deck: str, now: datetime) -> Added:
@@ -82,6 +95,7 @@ def add_in(
                     "position": position,
                     "payload": codec.note_json(note),
                     "decision": Decision.OPEN.value,
+                    "sentence": sentence_key(note.source.quote),
                     "added_at": now,
                 }
                 for position, note in enumerate(new, start=first)
@@ -97,7 +111,22 @@ def add_in(
 
 def of_document(collection: Collection, learner: str, document: str) -> tuple[KeptNote, ...]:
     """Return the notes that were made from the document, in document order; deleted ones are left out."""
-    return _found(collection, learner, sa.and_(_NOTE.document == document, _NOT_DELETED))
+    found = _found(collection, learner, sa.and_(_NOTE.document == document, _NOT_DELETED))
+    # Positions are those of the order in which notes were added; a later version of the text has an order of its own.
+    return tuple(sorted(found, key=lambda kept: kept.note.source.span))
+
+
+def left_behind(collection: Collection, learner: str, document: str) -> tuple[KeptNote, ...]:
+    """Return the notes of earlier versions whose sentence is not in the document; rejected ones are left out."""
+    with collection.reading() as connection:
+        before = versions.ancestors(connection, learner, document)
+    rejected = _NOTE.decision == Decision.REJECTED.value
+    return _found(collection, learner, sa.and_(_NOTE.document.in_(before), _NOT_DELETED, sa.not_(rejected)))
+
+
+def known_in(connection: sa.Connection, learner: str, ids: list[str]) -> set[str]:
+    """Return those of the ids that are notes of the learner."""
+    return set(_documents_of(connection, learner, ids))
 
 
 def of_deck(collection: Collection, learner: str, deck: str) -> tuple[KeptNote, ...]:
@@ -163,12 +192,18 @@ def edit(collection: Collection, learner: str, note: Note, *, now: datetime) -> 
 def _found(collection: Collection, learner: str, which: sa.ColumnElement[bool]) -> tuple[KeptNote, ...]:
     with collection.reading() as connection:
         rows = connection.execute(
-            sa.select(_NOTE.payload, _NOTE.deck, _NOTE.document, _NOTE.decision)
+            sa.select(_NOTE.payload, _NOTE.deck, _NOTE.document, _NOTE.decision, _NOTE.rewording)
             .where(_NOTE.learner == learner, which)
             .order_by(_NOTE.position)
         )
         return tuple(
-            KeptNote(codec.note_from(row.payload), row.deck, row.document or "", Decision(row.decision))
+            KeptNote(
+                codec.note_from(row.payload),
+                row.deck,
+                row.document or "",
+                Decision(row.decision),
+                codec.rewording_from(row.rewording) if row.rewording else None,
+            )
             for row in rows
         )
 

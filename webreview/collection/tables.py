@@ -44,7 +44,8 @@ deck = sa.Table(
     sa.UniqueConstraint("learner", "name"),
 )
 
-# A row is one version of a document. `id` is made from the text; versions of one name count from 1. `blocks`,
+# A row is one version of a document. `id` is made from the text; versions of one name count from 1; `follows` is the
+# id of the version before it, which may have another name, null for a first one. `blocks`,
 # `places`, `pictures` and `remarks` are JSON, as codec.py writes them. The text never changes, so that spans keep
 # their meaning.
 document = sa.Table(
@@ -60,6 +61,7 @@ document = sa.Table(
     sa.Column("places", sa.Text, nullable=False, server_default="[]"),
     sa.Column("pictures", sa.Text, nullable=False, server_default="[]"),
     sa.Column("remarks", sa.Text, nullable=False, server_default="[]"),
+    sa.Column("follows", sa.Text, nullable=True),
     sa.Column("added_at", Instant, nullable=False),
     sa.UniqueConstraint("learner", "name", "version"),
 )
@@ -77,9 +79,11 @@ media = sa.Table(
 )
 
 # A row is a note. `payload` is the note as JSON, as in a deck file; `document` is null for a note that came
-# without its document. `position` is its place among the learner's notes. `payload`, `deck` and `decision` are
-# caches: the fold of the note's entries in the log, from the note as it was `added_as` and the deck that it was
-# `added_to`; these two are null while they are the present ones.
+# without its document. `position` is its place among the learner's notes. `payload`, `deck`, `document`, `decision`
+# and `rewording` are caches: the fold of the note's entries in the log, from the note as it was `added_as`, the deck
+# that it was `added_to` and the version that it was `added_in`; these three are null while they are the present ones.
+# `rewording` is JSON, [the sentence before, what the note could say now], null where nothing waits for a decision;
+# `sentence` knows the note's sentence by its letters ("" for very short ones).
 note = sa.Table(
     "note",
     metadata,
@@ -93,11 +97,15 @@ note = sa.Table(
     sa.Column("added_at", Instant, nullable=False),
     sa.Column("added_as", sa.Text, nullable=True),
     sa.Column("added_to", sa.Text, nullable=True),
+    sa.Column("added_in", sa.Text, nullable=True),
+    sa.Column("rewording", sa.Text, nullable=True),
+    sa.Column("sentence", sa.Text, nullable=False, server_default=""),
     sa.ForeignKeyConstraint(["learner", "deck"], ["deck.learner", "deck.id"]),
     sa.ForeignKeyConstraint(["learner", "document"], ["document.learner", "document.id"]),
     sa.Index("note_by_document", "learner", "document", "position"),
     sa.Index("note_by_deck", "learner", "deck", "position"),
     sa.Index("note_by_position", "learner", "position"),
+    sa.Index("note_by_sentence", "learner", "sentence"),
 )
 
 # A row is one entry of a learner's log. It is never updated or deleted. `sequence` counts from 1 in order of

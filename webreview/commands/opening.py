@@ -40,4 +40,9 @@ def keep_and_tell(collection: Collection, intake: Intake, *, accepted: bool) -> 
     found = keep(collection, intake, accepted=accepted, now=clock.now())
     for kept in found:
         say(f"{kept.deck}: {counted(len(kept.new), 'new note')}, {kept.known} known already")
+        if kept.stayed or kept.reworded:
+            say(
+                f"{kept.deck}: a later version: {counted(kept.stayed, 'note')} unchanged, {kept.reworded} changed "
+                f"(decide on them in the reviewer), {kept.gone} without their sentence"
+            )
     return found
