@@ -72,6 +72,10 @@ def _list(text: str, within: Span, words: tuple[Word, ...]) -> tuple[Span, ...]:
         return ()  # the list began before: 私有农夫和|花匠、独立工匠
     if len({"的" in span.of(text) for span in middle}) > 1:
         return ()
+    if text.startswith(("或", "以及"), last.end) or (
+        "的" in middle[-1].of(text) and "的" not in last.of(text)
+    ):
+        return ()  # the list goes on: 留存、使用、泄露|或者…, 法律、法规的规定和合同|约定
     return (first, *middle, last)
 
 

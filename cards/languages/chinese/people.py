@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from cards.languages.chinese.words import commonness, simplified
@@ -26,3 +27,22 @@ def is_person(word: str) -> bool:
         return not (len(plain) == 3 and commonness(plain[:2]) >= WORD and commonness(plain) == 0)
     # 威廉 is common and still a name; what jieba makes up has three characters and more.
     return len(plain) == 2 or all(commonness(plain[at : at + 2]) < WORD for at in range(len(plain) - 1))
+
+
+_FOREIGN_NAME = re.compile(r"[\u3400-\u9fffA-Z.]{1,8}(?:[·・•][\u3400-\u9fffA-Z.]{1,8}){1,3}")
+# 叶绿素 and 黄曲霉 begin like people.
+_THINGS = tuple(
+    "素体酸酶糖性化物学法率量器机膜菌剂液类式型力论权值线点层部室科目属果花草树鱼虫鸟族语话派教节日岛区站"
+)
+_RULER = re.compile(
+    r"[\u3400-\u9fff]{2,8}(?:[一二三四五六七八九十]世|[^上天][帝]|[太世高中成武文宣仁英神明孝真宪穆敬德代肃玄睿][宗祖])"
+)
+
+
+def is_full_name(said: str) -> bool:
+    """Whether words surely are a whole name of one person: 张之洞, 威廉·琼斯, 巴西尔二世; 琼斯 could be a place."""
+    if _FOREIGN_NAME.fullmatch(said) or _RULER.fullmatch(said):
+        return True
+    if said.endswith(_THINGS):
+        return False
+    return 2 <= len(said) <= 3 and simplified(said)[0] in _SURNAMES and is_person(said)

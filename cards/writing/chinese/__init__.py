@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from cards.languages.chinese import wording
 from cards.writing.chinese import (
     agent,
     alias,
     belonging,
     cause,
+    composition,
     condition,
     contrast,
     definition,
@@ -19,18 +17,16 @@ from cards.writing.chinese import (
     gap,
     means,
     necessity,
+    outline,
     pair,
     purpose,
     quotation,
     superlative,
 )
 from cards.writing.draft import Writer
-from cards.writing.outline import Wording, outline_writer
-
-OUTLINE = Wording(wording.parts_of, wording.points_of, re.compile(r"[，,；;。：:]"))
 
 WRITERS: tuple[Writer, ...] = (
-    outline_writer("zh", OUTLINE),
+    outline.WRITER,
     definition.WRITER,
     essence.WRITER,
     superlative.WRITER,
@@ -45,6 +41,7 @@ WRITERS: tuple[Writer, ...] = (
     alias.WRITER,
     cause.WRITER,
     purpose.WRITER,
+    composition.WRITER,
     enumeration.WRITER,
     pair.WRITER,
     gap.WRITER,

@@ -7,18 +7,22 @@ from collections.abc import Iterator
 
 from cards.languages.chinese import wording
 from cards.languages.chinese.sentences import clauses
+from cards.languages.chinese.stretches import DOINGS
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
-from cards.writing.chinese.asking import ask
-from cards.writing.chinese.clozing import cloze
+from cards.writing.chinese.asking import ask, ask_in_place
+from cards.writing.chinese.clozing import cloze, unsure
+from cards.writing.chinese.core import tells
+from cards.writing.chinese.genre import reports_a_study
+from cards.writing.chinese.patterns import whole_words
 from cards.writing.chinese.standing import link_length
 from cards.writing.chinese.topics import THIS_LAW
 from cards.writing.draft import Claim, Draft, Writer
 
 _CHARGE = re.compile(
     r"^(?P<who>[^，,。；;：:“”、在]{2,20}?(?:部门|机构|机关|委员会|政府|法院|检察院|单位|组织|企业|协会|局|部|委|院|会|厅|署|司))"
-    r"(?:依照[^，,。；;]{2,40}的规定[，,])?(?P<does>(?:负责|主管|统筹|承担|主持|领导)[^，,。；;]{4,30})$"
+    r"(?:依照[^，,。；;]{2,40}的规定[，,])?(?P<does>(?:负责|主管|统筹|承担|主持|领导)[^，,。；;、][^，,。；;]{3,30})$"
 )
 _NO_BODY = re.compile(r"[于而所将被把在]|年|^(?:此|来|衷)")
 _POINTING = re.compile(r"^(?:这|那|其|该|此|它|他|她|本|上述|有关|相关|由|各)|由")
@@ -37,7 +41,8 @@ def write(reading: Reading) -> Iterator[Draft]:
             if _POINTING.match(found["gap"]) or _NO_BODY.search(found["gap"]):
                 continue
             by = Claim(reading, passage, "agent", "由…提出", 0.65, Span(*found.span()))
-            draft = cloze(by, [Span(*found.span("gap"))])
+            gap = Span(*found.span("gap"))
+            draft = whole_words(passage, gap) and (ask_in_place(by, gap, "谁") or cloze(by, [gap]))
             if draft:
                 yield draft
         for clause in clauses(passage.text):
@@ -48,9 +53,18 @@ def _charge(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft]
     said = clause.of(passage.text)
     start = link_length(said)
     found = _CHARGE.match(said[start:])
-    if not found or _POINTING.match(found["who"]) or THIS_LAW.search(found["does"]):
+    if (
+        not found
+        or _POINTING.match(found["who"])
+        or found["who"].startswith(tuple(DOINGS))
+        or THIS_LAW.search(found["does"])
+    ):
         return
-    claim = Claim(reading, passage, "agent", "…负责…", 0.8, clause)
+    doubt = unsure(reading, passage)
+    place = Span(*found.span("does")).shifted(clause.start + start)
+    if doubt and not reports_a_study(reading, passage) and tells(reading, passage, place):
+        doubt = ""
+    claim = Claim(reading, passage, "agent", "…负责…", 0.8, clause, doubt=doubt)
     answer = Span(*found.span("who")).shifted(clause.start + start)
     yield ask(claim, wording.who_does(found["does"]), answer)
 

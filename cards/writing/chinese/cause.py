@@ -9,7 +9,8 @@ from cards.languages.chinese import wording
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
-from cards.writing.chinese.asking import ask
+from cards.writing.chinese.asking import ask, sure
+from cards.writing.chinese.core import leans
 from cards.writing.chinese.topics import speaks_of
 from cards.writing.draft import Claim, Draft, Writer
 
@@ -29,8 +30,14 @@ def _why(reading: Reading, passage: Passage, found: re.Match[str]) -> Iterator[D
     """Ask only where what happened names whom it happened to, and neither side points elsewhere."""
     if _POINTING.search(found["why"]) or _POINTING.search(found["what"]) or not speaks_of(found["what"]):
         return
+    if (
+        found["why"].startswith("在")
+        or found["why"].endswith(("下", "时", "中", "后", "期间"))
+        or leans(found["what"])
+    ):
+        return
     claim = Claim(reading, passage, "cause", "由于…，…", 0.6, Span(*found.span()))
-    yield ask(claim, wording.why(found["what"]), Span(*found.span("why")))
+    yield ask(sure(claim), wording.why(found["what"]), Span(*found.span("why")))
 
 
 WRITER = Writer("cause", "zh", write)

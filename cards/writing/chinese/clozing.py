@@ -8,12 +8,24 @@ from dataclasses import replace
 from cards.languages.chinese import wording
 from cards.languages.chinese.stretches import Sort
 from cards.model import Span
+from cards.passages import Passage
+from cards.reading import Reading
 from cards.writing.chinese.doubts import doubt_about
+from cards.writing.chinese.genre import about_particulars, is_scrap, reports_a_study
 from cards.writing.chinese.standing import stand
 from cards.writing.draft import Claim, Draft, hide_in
 
 # 国家支持[...]。 could be completed by anything.
 LEAST_SHOWN = 7
+
+
+def unsure(reading: Reading, passage: Passage) -> str:
+    """Say why gaps in such a text have several answers: its sentences tell one thing of many, or what a study did."""
+    if reports_a_study(reading, passage):
+        return "reports a study"
+    if about_particulars(reading, passage) or is_scrap(reading):
+        return "no question is sure to fit it"
+    return ""
 
 
 def cloze(claim: Claim, hidden: Sequence[Span], *, hint: str = "", sort: Sort = Sort.LIST) -> Draft | None:
@@ -23,7 +35,8 @@ def cloze(claim: Claim, hidden: Sequence[Span], *, hint: str = "", sort: Sort = 
     A stretch that the rest of the wording shows once more is not hidden: the learner would read it off. `sort`
     is what the first stretch names; what a strict reader may find wrong with it becomes the draft's doubt.
     """
-    if claim.doubt and not claim.reading.doubtful_too:
+    doubt = claim.doubt or unsure(claim.reading, claim.passage)
+    if doubt and not claim.reading.doubtful_too:
         return None
     needed = Span(min(claim.clause.start, hidden[0].start), max(claim.clause.end, hidden[-1].end))
     standing = stand(claim.reading, claim.passage, needed, gap=hidden[0].start)
@@ -37,7 +50,7 @@ def cloze(claim: Claim, hidden: Sequence[Span], *, hint: str = "", sort: Sort = 
         words = span.of(claim.passage.text)
         if standing.text.count(words) > 1 or words in standing.heading:
             return None
-    doubt = claim.doubt or doubt_about(
+    doubt = doubt or doubt_about(
         claim.reading,
         claim.passage,
         hidden[0],

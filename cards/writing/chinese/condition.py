@@ -11,6 +11,8 @@ from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask
+from cards.writing.chinese.clozing import unsure
+from cards.writing.chinese.core import leans
 from cards.writing.draft import Claim, Draft, Writer
 
 _ONLY = re.compile(
@@ -28,13 +30,14 @@ def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
         for found in _ONLY.finditer(passage.text):
             how = Span(*found.span("how"))
-            if _names_nothing(found["how"]):
+            if _names_nothing(found["how"]) or leans(found["result"]):
                 continue
             yield from _condition(reading, passage, found, how)
 
 
 def _condition(reading: Reading, passage: Passage, found: re.Match[str], how: Span) -> Iterator[Draft]:
-    claim = Claim(reading, passage, "condition", "只有…才…", 0.8, Span(found.start(), found.end()))
+    whole = Span(found.start(), found.end())
+    claim = Claim(reading, passage, "condition", "只有…才…", 0.8, whole, doubt=unsure(reading, passage))
     subject = _subject(passage, how)
     if subject:
         how = Span(how.start, subject.start - 1)
@@ -53,7 +56,11 @@ def _subject(passage: Passage, how: Span) -> Span | None:
     if comma < 0:
         return None
     words = [word for word in passage.words if comma < word.span.start < how.end]
-    nominal = all(word.tag in NOUNS or word.tag in _WITHIN_NOUNS for word in words)
+    # 基层治理 ends in a verb that names the matter.
+    nominal = all(word.tag in NOUNS or word.tag in _WITHIN_NOUNS for word in words[:-1])
+    nominal = (
+        nominal and bool(words) and (words[-1].tag in NOUNS or (len(words) > 1 and words[-1].tag == "v"))
+    )
     return Span(comma + 1, how.end) if words and nominal else None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cards.languages.chinese import wording
+from cards.languages.chinese.stretches import DOINGS
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
@@ -28,13 +29,31 @@ _POINTING = re.compile(
 _FURTHER = re.compile(r"[，,](?:也|并)?(?:是|属于?|又|春秋|以后|后来|其)")
 
 
+_NO_END = frozenset("一词 则 一般 主要 通常 即 就 概念 意思 时".split())
+LONGEST_VERBAL = 7
+
+
 def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
-        text = passage.text.rstrip("。")
+        text = passage.text.rstrip("。.．")
         start = link_length(text)
         found = _MEANS.match(text[start:])
-        if found and not _POINTING.search(found["term"]) and found["what"][0] not in "、，,；;":
+        if (
+            found
+            and is_term(passage, Span(*found.span("term")).shifted(start))
+            and not _POINTING.search(found["term"])
+            and found["what"][0] not in "、，,；;"
+        ):
             yield from _both(reading, passage, found, start)
+
+
+def is_term(passage: Passage, span: Span) -> bool:
+    """Whether words name something: no half of a sentence (卡特中心发表声明), no 一词 or 则 behind."""
+    inside = [word for word in passage.words if span.holds(word.span)]
+    if not inside or inside[0].tag in ("p", "c", "r", "d", "ul") or inside[-1].text in _NO_END:
+        return False
+    verbs = any(word.tag == "v" for word in inside)
+    return not (verbs and (inside[0].text in DOINGS or span.end - span.start > LONGEST_VERBAL))
 
 
 def _both(reading: Reading, passage: Passage, found: re.Match[str], start: int) -> Iterator[Draft]:

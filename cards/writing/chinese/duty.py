@@ -27,6 +27,7 @@ _DOING = frozenset(
 )
 # What they take ends where the next verb says what it serves.
 _SERVING = frozenset("依托 借助 利用 运用 凭借 按照 依照 根据 围绕".split())
+_NAMING = frozenset("保护 管理 评估 审查 监督 治理 服务 工作 研究".split())
 _SHORTEST, _LONGEST = 4, 16
 _HELD = re.compile(
     r"(?:坚持|树立|践行|贯彻|秉持|遵循|确立)(?P<gap>[^，,。；;：:、的]{4,14})的(?:[^，,。；;的]{0,4})"
@@ -62,8 +63,14 @@ def _found(passage: Passage) -> Iterator[tuple[str, Span]]:
                 yield f"{word.text}…", gap
         elif word.text in _SERVING:
             gap = _object(words, number + 1)
-            if gap and gap.end not in ends:
+            if gap and gap.end not in ends and not _noun_follows(words, gap):
                 yield f"{word.text}…", gap
+
+
+def _noun_follows(words: tuple[Word, ...], gap: Span) -> bool:
+    """Whether the noun phrase goes on: 按照|数据分类分级|保护制度, where jieba takes 保护 for a verb."""
+    number = next(i for i, word in enumerate(words) if word.span.end == gap.end) + 1
+    return number + 1 < len(words) and words[number].tag == "v" and words[number].text in _NAMING
 
 
 def _object(words: tuple[Word, ...], first: int) -> Span | None:

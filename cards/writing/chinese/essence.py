@@ -12,6 +12,9 @@ from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask
+from cards.writing.chinese.clozing import unsure
+from cards.writing.chinese.core import leans, tells
+from cards.writing.chinese.genre import about_particulars, reports_a_study
 from cards.writing.draft import Claim, Draft, Writer
 
 _NOUNS = (
@@ -28,13 +31,16 @@ _ESSENCE = re.compile(
 # 立德树人是教育的根本任务: the essence stands first. 重要 and 之一 leave room for others.
 _FIRST = re.compile(
     r"^(?P<what>[^是“”，,：:]{2,20})(?:就|才|正)?是(?P<noun>[^是“”，,不]{2,16}的(?:根本|主要|首要|中心|核心|直接)?"
-    r"(?:任务|原因|目标|关键|核心|前提|本质|实质|动力|宗旨|目的|灵魂|精髓|标志))$"
+    r"(?:任务|原因|目标|关键|核心|前提|本质|实质|动力|宗旨|目的|灵魂|精髓|标志|场所|器官|原料|基石|首都|首府|作者|创始人|奠基人|前身|代表|单位|保证|基础))$"
 )
 # “……”是核心, where what it is the core of stands before.
 _CORE = re.compile(r"^(?P<what>[“「].{2,30}[”」])(?:就)?是(?P<noun>核心|关键|根本|基础|前提|灵魂|重点|本质)$")
+_NO_ANSWER = re.compile(r"^(?:多方面|指出|集中在|能否|不同|什么|如何)|的$")
 _FRONT = re.compile(r"^(?:所以|因此|因而|可见|总之|但是|但|而|其中|可以说|也就是说|这表明|即)+[,，]?")
 _BECAUSE = re.compile(r"^(?:由于|因为|为了|要)")
-_POINTING = re.compile(r"^(?:这|那|其|该|此|本|他|她|它|我|你|一|两|三|二|上述|以上)")
+_POINTING = re.compile(
+    r"^(?:因为|由于|得出|指出|认为|表明|揭示|发现|可以|从|在|对|以|而|且|是|有|使|让|把|将|被|既往|以往|当前|目前|现有|近年|今后|当时|最后|唯一|这|那|其|该|此|本|他|她|它|我|你|一|两|三|二|上述|以上)"
+)
 
 
 def write(reading: Reading) -> Iterator[Draft]:
@@ -54,13 +60,34 @@ def _essence(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft
     if not of or _POINTING.match(of) or not (found["link"] or "的" in of or found["noun"] in _UNLINKED):
         return
     start = clause.start + found.start("what")
+    start += found["what"].startswith("其") and not found["what"].startswith(("其他", "其它"))
     start += len(found["what"]) - len(_BECAUSE.sub("", found["what"]))
     answer = Span(start, clause.start + found.end("what"))
+    if _NO_ANSWER.search(answer.of(passage.text)):
+        return
     subject_words = f"{of}{found['link'] or ''}{found['noun']}"
     # 学校创立的目的是什么？ Which school?
-    doubt = "nobody is named in front" if leaves_out_whom(subject_words) else ""
+    end = clause.start + found.end("noun")
+    doubt = _doubt(reading, passage, subject_words, Span(end - len(subject_words), end))
     claim = Claim(reading, passage, "essence", f"{found['noun']}是…", 0.85, clause, doubt=doubt)
     yield ask(claim, wording.what_is(subject_words), answer)
+
+
+# What a single paragraph can say of its subject in general.
+_KNOWN = re.compile(r"(?:本质|实质|定义|首都|首府|学名|全称|简称|别名|前身|场所|单位|器官|作者|宗旨)$")
+
+
+def _doubt(reading: Reading, passage: Passage, asked: str, place: Span) -> str:
+    """Say why a question may not tell of whom: it must begin with a name or a term where texts tell of many."""
+    if leaves_out_whom(asked) or leans(asked):
+        return "nobody is named in front"
+    if not unsure(reading, passage):
+        return ""
+    if reports_a_study(reading, passage):
+        return "reports a study"
+    if not about_particulars(reading, passage) and not _KNOWN.search(asked):
+        return "what one author finds"
+    return "" if tells(reading, passage, place) else "nobody is named in front"
 
 
 def _first(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft]:
@@ -69,9 +96,11 @@ def _first(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft]:
     found = _FIRST.match(said[start:])
     if not found or _POINTING.match(found["what"]) or _POINTING.match(found["noun"]):
         return
-    claim = Claim(reading, passage, "essence", "…是…的本质", 0.75, clause)
     answer = Span(*found.span("what")).shifted(clause.start + start)
-    yield ask(claim, wording.what_is(found["noun"]), answer)
+    asked = found["noun"].removeprefix("进行")
+    doubt = _doubt(reading, passage, asked, Span(*found.span("noun")).shifted(clause.start + start))
+    claim = Claim(reading, passage, "essence", "…是…的本质", 0.75, clause, doubt=doubt)
+    yield ask(claim, wording.what_is(asked), answer)
 
 
 def _core(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft]:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from cards.languages.chinese.stretches import Sort
 from cards.reading import Reading
 from cards.writing.chinese.clozing import cloze
-from cards.writing.chinese.genre import about_particulars
+from cards.writing.chinese.fact import fact
 from cards.writing.chinese.telling import Gap, Telling
 from cards.writing.draft import Claim, Draft, Writer
 
 # Below this nobody asked; the best gaps of encyclopaedia sentences have about 0.3.
 LEAST = 0.015
 CHARACTERS_A_GAP = 20
-# Readers struck most gaps that are weaker: in laws and textbooks, and in texts full of names, dates and numbers, where
-# phrases that name nobody are the last thing that anybody asks for.
-LIKELY, LIKELY_AMONG_NAMES = 0.14, 0.25
-LIKELY_PHRASE = {Sort.OBJECT: 0.35, Sort.TERM: 0.3}
+# Readers struck three of four gaps whose sentence could not be made a question.
+UNSURE = "no question is sure to fit it"
 # So many characters at least tell which subject is meant.
 TELLING = 24
 
@@ -26,14 +24,14 @@ def write(reading: Reading) -> Iterator[Draft]:
     telling = Telling(reading)
     for passage in reading.passages:
         most = 3 + len(passage.text) // CHARACTERS_A_GAP
-        particulars = about_particulars(reading, passage)
         for gap in telling.gaps(passage)[:most]:
             if gap.likelihood < LEAST:
                 break
+            claim = _claim(reading, gap)
             if _anybody(gap):
                 continue
-            draft = cloze(
-                _claim(reading, gap, particulars=particulars), [gap.stretch.span], sort=gap.stretch.sort
+            draft = fact(claim, gap) or cloze(
+                replace(claim, doubt=UNSURE), [gap.stretch.span], sort=gap.stretch.sort
             )
             if draft:
                 yield draft
@@ -46,22 +44,12 @@ def _anybody(gap: Gap) -> bool:
     return gap.stretch.span.start == 0 and after.startswith(("是", "为")) and len(after) < TELLING
 
 
-def _claim(reading: Reading, gap: Gap, *, particulars: bool) -> Claim:
+def _claim(reading: Reading, gap: Gap) -> Claim:
     sort = gap.stretch.sort.value
     # The square root spreads the small chances: 0.04 is 0.2, 0.36 is 0.6.
     strength = min(1.0, gap.likelihood**0.5)
-    least = LIKELY
-    if particulars:
-        least = LIKELY_PHRASE.get(gap.stretch.sort, LIKELY_AMONG_NAMES)
     return Claim(
-        reading,
-        gap.passage,
-        sort,
-        f"{sort} in its sentence",
-        strength,
-        gap.stretch.span,
-        weighed=True,
-        doubt="" if strength >= least else "hardly anybody would ask for it",
+        reading, gap.passage, sort, f"{sort} in its sentence", strength, gap.stretch.span, weighed=True
     )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cards.languages.chinese.people import is_full_name
+from cards.languages.chinese.tags import PEOPLE
 from cards.languages.chinese.words import words
 from cards.passages import Passage
 from cards.reading import Reading
 
 _FINDING = re.compile(
-    r"本文|该文|探讨|阐述|综述|论述|论证|概括了|浅析|解析|研究进展|(?:对比|比较|进行)(?:了)?[^，,。]{0,8}(?:研究|分析|探讨|测定|测试|比较|检测|观察|评价)|"
+    r"本文|该文|探讨|阐述|综述|论述|论证|概括了|浅析|解析(?![为成器度式几])|研究进展|(?:对比|比较|进行)(?:了)?[^，,。]{0,8}(?:研究|分析|探讨|测定|测试|比较|检测|观察|评价)|"
     r"提出了?[^，,。]{0,12}(?:方法|模型|算法|工艺|对策)|设计研制|研制了|临床观察|病例\d|"
     r"(?:结果|实验|试验|分析|研究)(?:表明|显示|发现|提示)|^(?:方法|目的|结论|结果)[:： ]?"
 )
@@ -19,15 +21,23 @@ _STUDY = re.compile(
     r"^(?:针对|本文|文章|该文|采用|利用|运用|应用|通过|分析|探讨|介绍|提出|基于|论述|阐述|综述)[^，,。]{2,40}[,，]?.*"
     r"(?:分析|研究|探讨|揭示|测定|检测|仿真|模拟|验证|论述|阐述)了?"
 )
-# jieba's nz are as often terms (电子政务) as names.
-_PARTICULAR = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "eng"})
+# jieba's nz are as often terms (电子政务) as names, and its people as often terms (叶绿素) as people.
+_PLACES = frozenset({"ns", "nt"})
+_YEAR = re.compile(r"(?:\d{3,4}|[一二三四五六七八九〇]{4})年|世纪")
+_WORK = re.compile(r"《[^》]*[^》法例]》")
 NEAR = 4
+MOST_BLOCKS = 2
 
 
 def about_particulars(reading: Reading, passage: Passage) -> bool:
     """Whether most sentences around name people, places or works, as they do in encyclopaedias."""
     near = reading.passages[max(0, passage.number - NEAR) : passage.number + NEAR + 1]
     return 2 * sum(_particular(other.text) for other in near) > len(near)
+
+
+def is_scrap(reading: Reading) -> bool:
+    """Whether the text is one paragraph, perhaps with a title: what its sentences lean on stands elsewhere."""
+    return reading.passages[-1].block_number - reading.passages[0].block_number < MOST_BLOCKS
 
 
 def reports_a_study(reading: Reading, passage: Passage) -> bool:
@@ -46,4 +56,8 @@ def _found(sentence: str) -> bool:
 # Every draft asks for its neighbours.
 @lru_cache(maxsize=4096)
 def _particular(sentence: str) -> bool:
-    return any(word.tag in _PARTICULAR for word in words(sentence))
+    if _YEAR.search(sentence) or _WORK.search(sentence):
+        return True
+    return any(
+        word.tag in _PLACES or (word.tag in PEOPLE and is_full_name(word.text)) for word in words(sentence)
+    )

@@ -30,4 +30,4 @@ _PATTERNS = (
 )
 _POINTING = re.compile(r"^(?:这|那|其|该|此|它|他|她|之)|的$")
 
-WRITER = pattern_writer("means", 0.6, _PATTERNS, refused=_POINTING)
+WRITER = pattern_writer("means", 0.6, _PATTERNS, refused=_POINTING, asked="什么")

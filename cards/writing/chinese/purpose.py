@@ -1,12 +1,57 @@
-"""为了[解决大军的后勤给养问题]，郑成功决定夺取台湾。"""
+"""What something serves: 为了[抵御匈奴]，秦始皇修筑长城 -> 是为了什么？, 滑动窗口用于[实现流量控制] -> 用于什么？"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from cards.writing.chinese.patterns import pattern_writer
+from cards.languages.chinese import wording
+from cards.model import Span
+from cards.passages import Passage
+from cards.reading import Reading
+from cards.writing.chinese.asking import ask, ask_in_place, sure
+from cards.writing.chinese.clozing import cloze
+from cards.writing.chinese.core import leans, tells
+from cards.writing.chinese.standing import link_length
+from cards.writing.chinese.topics import speaks_of
+from cards.writing.draft import Claim, Draft, Writer
 
-_AIM = re.compile(r"(?:为了|旨在|目的是|目的在于|以便于?)(?P<gap>[^，,。；;：:“”、]{4,24})(?=[，,。；;]|$)")
+_AIM = re.compile(
+    r"(?P<cue>为了|旨在|目的是|目的在于|以便于?|用于|用来|用以)(?P<gap>[^，,。；;：:“”、]{4,24})(?=[，,。；;]|$)"
+)
 _POINTING = re.compile(r"^(?:这|那|其|该|此|它|他|她|让|使)|而|起见$")
+# 把一种资源用于某种用途: what serves is no subject.
+_MADE_TO = re.compile(r"[把将][^，,。；;]*$")
+_SERVES = {"用于": "什么", "用来": "做什么", "用以": "做什么", "旨在": "做什么"}
+LONGEST_DEED = 50
 
-WRITER = pattern_writer("purpose", 0.5, (("为了…", _AIM),), refused=_POINTING)
+
+def write(reading: Reading) -> Iterator[Draft]:
+    for passage in reading.passages:
+        for found in _AIM.finditer(passage.text):
+            if _POINTING.search(found["gap"]) or _MADE_TO.search(passage.text[: found.start()]):
+                continue
+            gap = Span(*found.span("gap"))
+            claim = Claim(reading, passage, "purpose", f"{found['cue']}…", 0.5, Span(*found.span()))
+            if found["cue"] in _SERVES:
+                draft = ask_in_place(claim, gap, _SERVES[found["cue"]], verb=found.start())
+            else:
+                draft = _deed(claim, passage, found, gap)
+            draft = draft or cloze(claim, [gap])
+            if draft:
+                yield draft
+
+
+def _deed(claim: Claim, passage: Passage, found: re.Match[str], gap: Span) -> Draft | None:
+    """Ask for the aim in front of a sentence: 秦始皇派蒙恬北击匈奴，是为了什么？"""
+    text = passage.text
+    deed = text[gap.end :].strip("，,。 ")
+    in_front = found["cue"] == "为了" and found.start() == link_length(text)
+    if not in_front or len(deed) > LONGEST_DEED or leans(deed) or not speaks_of(deed):
+        return None
+    if not tells(claim.reading, passage, Span(gap.end, len(text))) or "；" in deed:
+        return None
+    return ask(sure(claim), wording.what_for(deed), gap)
+
+
+WRITER = Writer("purpose", "zh", write)

@@ -11,6 +11,9 @@ from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask
+from cards.writing.chinese.clozing import unsure
+from cards.writing.chinese.core import tells
+from cards.writing.chinese.genre import reports_a_study
 from cards.writing.draft import Claim, Draft, Writer
 
 _SUPERLATIVE = re.compile(
@@ -41,8 +44,29 @@ def _superlative(reading: Reading, passage: Passage, clause: Span) -> Iterator[D
     if not found or _POINTING.search(found["who"]) or "之一" in found["what"] or not _telling(found["what"]):
         return
     answer = Span(clause.start + found.start("who"), clause.start + found.end("who"))
-    claim = Claim(reading, passage, "superlative", "…是最…", 0.8, clause)
-    yield ask(claim, wording.what_is(found["what"]), answer)
+    if not _names(passage, answer):
+        return
+    doubt = unsure(reading, passage)
+    place = Span(*found.span("what")).shifted(clause.start)
+    if doubt and not reports_a_study(reading, passage) and tells(reading, passage, place):
+        doubt = ""
+    claim = Claim(reading, passage, "superlative", "…是最…", 0.8, clause, doubt=doubt)
+    yield ask(claim, wording.which_is(found["what"]), answer)
 
 
+def _names(passage: Passage, span: Span) -> bool:
+    """Whether the answer is a noun phrase, or what is done (脱离群众), and no half of a sentence."""
+    inside = [word for word in passage.words if span.holds(word.span)]
+    return (
+        bool(inside)
+        and inside[0].span.start == span.start
+        and not any(
+            word.tag in ("d", "c", "r", "ul", "y", "u", "p") or word.text in _NEVER for word in inside
+        )
+        and inside[0].text not in ("在", "例如", "如", "无疑")
+        and inside[-1].text not in ("应该", "算", "可能", "可说", "堪称", "本身", "可以说", "被认为")
+    )
+
+
+_NEVER = frozenset("也 都 就 打出 使得 被 认为 称 表示 例如 譬如 尤其 特别".split())
 WRITER = Writer("superlative", "zh", write)

@@ -129,3 +129,27 @@ def law_named(passage: Passage) -> str:
     """Return what 本法 stands for below this heading, in the marks of a title: 《数据安全法》; or ""."""
     found = _LAW.match(passage.section[0]) if passage.section else None
     return f"《{found['name']}》" if found else ""
+
+
+# What a sentence says of its subject without saying whose: 面积为2400平方公里.
+_MEASURED = re.compile(
+    r"(?:总)?(?:面积|人口|全长|海拔|总部|首都|首府|总长|长度|高度|直径)(?=为|是|约|达|有|位于|设)"
+)
+
+
+def continued_subject(reading: Reading, passage: Passage) -> str:
+    """Return what the block opens by defining, where this sentence leaves its subject out and none came between."""
+    opening = _opening(reading, passage)
+    name = defined(reading.passages[opening].text)
+    if not name or passage.number == opening or not _goes_on(passage.text):
+        return ""
+    between = reading.passages[opening + 1 : passage.number]
+    return name if all(_goes_on(p.text) or p.text.startswith(name) for p in between) else ""
+
+
+@lru_cache(maxsize=4096)
+def _goes_on(sentence: str) -> bool:
+    """Whether a sentence begins with a pronoun, or with what somebody did and not who."""
+    if PRONOUN.match(sentence) or _MEASURED.match(sentence):
+        return True
+    return not speaks_of(sentence)

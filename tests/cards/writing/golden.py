@@ -27,6 +27,7 @@ from cards.reading import understand
 from cards.writing.draft import Writer
 
 FOLDER = Path(__file__).parents[2] / "golden" / "writing"
+CHOOSING = FOLDER.parent / "choosing"
 ARROW = "=> "
 NOTHING = "nothing"
 
@@ -40,12 +41,12 @@ class Case:
     cards: tuple[str, ...]
 
 
-def cases_of(name: str) -> list[Case]:
+def cases_of(name: str, *, folder: Path | None = None) -> list[Case]:
     """Return the cases of a golden file such as "chinese/essence".
 
     Raises `ValueError` with file and line where the file is malformed or has no case.
     """
-    path = FOLDER / f"{name}.txt"
+    path = (folder or FOLDER) / f"{name}.txt"
     found = list(_cases(name, path.read_text("utf-8")))
     if not found:
         raise ValueError(f"{path}: no cases")

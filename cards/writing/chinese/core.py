@@ -1,0 +1,227 @@
+"""A gap in a sentence -> the few clauses around it that say by themselves whom or what they speak of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from cards.languages.chinese.dangling import dangles
+from cards.languages.chinese.marks import enclosed
+from cards.languages.chinese.sentences import clauses
+from cards.languages.chinese.subjects import PRONOUN, leaves_out_whom, subject
+from cards.languages.chinese.tags import NAMES, NOUNS
+from cards.languages.chinese.words import commonness, words
+from cards.languages.language import Word
+from cards.model import Span
+from cards.passages import Passage
+from cards.reading import Reading
+from cards.writing.chinese.genre import about_particulars
+from cards.writing.chinese.standing import link_length
+from cards.writing.chinese.topics import continued_subject
+
+LONGEST = 64
+_TELLING = NAMES | {"eng"}
+_TITLED = re.compile(r"《[^》]{2,}》|“[^”]{2,}”|「[^」]{2,}」")
+# What says when or under which circumstances, and goes with the next clause.
+_AROUND = re.compile(
+    r"^(?:在|于|当|自|从|根据|据|随着|因为?|由于|为了?|经过?|除了?|作为|通过|按照|对于?).*|.*(?:时|后|前|中|期间|之际|以来|下|上)$"
+)
+_WAITING = re.compile(
+    r"^(?:虽然?|尽管|因为?|由于|如果|若|当|只要|即使|不仅|不但|除了?|为了?|随着|经过?)"
+    r"|(?:的|时|后|前|期间|之际|以来|起|但|而|期|之初|过程中|同时|情况下|当中|之下|之间)$"
+)
+# What leans on the sentence before, wherever it stands.
+_LEANS = re.compile(
+    r"^(?:旗下|所属|现存|下属|即有|一是|二是|三是|其一|其二)|[，,]其中|这(?!里)|那(?!不勒斯|曲|拉|霸)|其(?![他它中余]|实)|该(?!隐)|此(?!外)|"
+    r"他(?![人国们])|他们|她|它|牠|祂|同年|次年|翌年|隔年|隔日|翌日|当年|当时|同时|同月|同日|上述|前者|后者|两者|二者|"
+    r"之后|后来|此后|随后|以后|终于|遂|乃(?!至)|尚(?![书未])|更(?![名新改换替高大多])|年后|月后|天后|日后|周年|"
+    r"因此|因而|从而|进而|如果|假如|所以|于是|另一|另外|另|其他|其它|对方|双方|当地|前述|如上|亦|则(?!天)|却|仍|依然|"
+    r"又(?![称名叫])|再(?![生保造])|还(?![原])|(?<![称名叫])也(?![门许称叫])|本(?:人|书|片|作|剧|校|站|市|县|区|省|国|文)(?!人)|"
+    r"我(?!国)|你|咱|上文|下文|如下|以下(?!简称)|以上"
+)
+_AGE = re.compile(r".{1,2}[朝代]")
+_ASIDE = re.compile(r"[（(][^（）()]{0,60}[）)]")
+# 台前县台前县, -{zh-cn:...}-: what a converter left or lost.
+_LOST = re.compile(
+    r"(?P<twice>[\u3400-\u9fff]{2,6})(?P=twice)|-\{|\}-|[，,、]{2}|[，,、][）)]|[（(][，,、]|=|\||https?:"
+)
+_FRONT = ("", "在", "早在", "约", "大约")
+_WITHIN = NOUNS | {"v", "a", "b", "uj", "f", "m", "q", "k", "s", "zg", "c", "t"}
+LONGEST_SUBJECT = 20
+# The subject stands in the clause with the gap or not far before it.
+MOST_BACK = 2
+# Where texts are not about particulars, a term will do that is one of the text's own, or none of everyday's (能力 has
+# 5.2, 细胞 4.6).
+TOPICS = 12
+EVERYDAY = 4.7
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The shortest wording around a gap that stands alone: what is shown before it and after it.
+
+    `subject` is what it speaks of, `start` where the wording begins in the sentence. `ahead` says that the gap is a
+    time in front of the subject: the subject and what follows is all in `after` then.
+    """
+
+    before: str
+    after: str
+    subject: str
+    ahead: bool
+    start: int
+
+
+def core(
+    reading: Reading, passage: Passage, gap: Span, *, most: int = LONGEST, verb: int | None = None
+) -> Core | None:
+    """Return the core around a gap, or None where nobody is named or the rest leans on other sentences.
+
+    `verb` is where a pattern knows the verb to begin: its subject is what stands before.
+    """
+    text = passage.text
+    if any(span.holds(gap) and text[span.start] in "（([" for span in enclosed(text)):
+        return None
+    parts = clauses(text)
+    at = next((i for i, part in enumerate(parts) if part.holds(gap)), None)
+    if at is None:
+        return None
+    ahead = _ahead(text, parts[at], gap)
+    last = at + 1 if ahead and text[gap.end : parts[at].end] in ("", "间") else at
+    if last >= len(parts) or _WAITING.search(parts[last].of(text)):
+        return None
+    ahead = ahead and (last > at or gap.end < parts[at].end)
+    frame = _Frame(reading, passage, parts, last, gap, verb)
+    found = frame.ahead() if ahead else frame.framed()
+    if found is None or parts[last].end - found.start > most or _broken(text, found.start, parts[last].end):
+        return None
+    shown = found.before + found.after
+    if leans(shown) or dangles(shown) or leaves_out_whom(shown):
+        return None
+    return found
+
+
+def leans(shown: str) -> bool:
+    """Whether words point at what another sentence says, or miss something that was lost."""
+    return bool(_LEANS.search(shown) or _LOST.search(shown))
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A sentence with a gap in its clause number `last`, and where a verb is known to begin."""
+
+    reading: Reading
+    passage: Passage
+    parts: tuple[Span, ...]
+    last: int
+    gap: Span
+    verb: int | None
+
+    def ahead(self) -> Core | None:
+        """Return the subject and what follows, where the gap is a time in front of it."""
+        text, end = self.passage.text, self.parts[self.last].end
+        named = self._subject(Span(max(self.gap.end, self.parts[self.last].start), end))
+        if named is None or text[self.gap.end : named.start].strip("，, ") != "":
+            return None
+        return Core("", _bare(text[named.start : end]), _bare(named.of(text)), True, named.start)
+
+    def framed(self) -> Core | None:
+        """Return the wording from the clause that names its subject to the one with the gap."""
+        text, end = self.passage.text, self.parts[self.last].end
+        first = self.last
+        named = self._subject(self.parts[first])
+        while named is None and first > 0:
+            first -= 1
+            if _AROUND.fullmatch(self.parts[first].of(text)) or self.last - first > MOST_BACK:
+                return None  # 中华民国政府接收辖区后，更名为台东镇: what was renamed?
+            named = self._subject(self.parts[first])
+        if named is None:
+            return self._continued(end)
+        while first > 0 and _AROUND.fullmatch(self.parts[first - 1].of(text)):
+            first -= 1
+        begin = self.parts[first].start + link_length(self.parts[first].of(text))
+        if self.gap.start < begin:
+            return None
+        before, after = text[begin : self.gap.start], text[self.gap.end : end]
+        return Core(_bare(before), _bare(after), _bare(named.of(text)), False, begin)
+
+    def _continued(self, end: int) -> Core | None:
+        """Return the core of a sentence without a subject that goes on speaking of what its block defines."""
+        name = continued_subject(self.reading, self.passage)
+        if not name:
+            return None
+        text = self.passage.text
+        begin = link_length(text)
+        opening = PRONOUN.match(text, begin)
+        says = name
+        if opening:
+            begin = opening.end()
+            says = name + ("的" if opening.group().startswith("其") else "")
+        if self.gap.start < begin:
+            return None
+        before, after = text[begin : self.gap.start], text[self.gap.end : end]
+        return Core(says + _bare(before), _bare(after), name, False, begin)
+
+    def _subject(self, part: Span) -> Span | None:
+        """Return what a clause speaks of where that is somebody or something that one can tell from others."""
+        text = self.passage.text
+        inside = [word for word in words(text) if part.start <= word.span.start <= part.end]
+        found = subject(inside) or self._before_verb(part, inside)
+        if found is None or found.end - found.start < 2 or found.end > part.end:
+            return None
+        last = next(word for word in inside if word.span.end == found.end)
+        if last.tag in ("ng", "a", "f") or (last.tag in ("v", "vn") and found.end != self.verb):
+            return None
+        if text[found.end : found.end + 1] in ("，", ",") and last.tag not in _TELLING and last.tag != "x":
+            return None  # 荷兰女子游泳运动员，生于格罗宁根: who?
+        return found if tells(self.reading, self.passage, found) else None
+
+    def _before_verb(self, part: Span, inside: list[Word]) -> Span | None:
+        """Return what stands before the known verb, where it is a noun phrase: jieba takes 需求 for a verb."""
+        text = self.passage.text
+        if self.verb is None or not part.start < self.verb <= part.end:
+            return None
+        begin = part.start + link_length(part.of(text))
+        taken = [word for word in inside if begin <= word.span.start < self.verb]
+        if not taken or self.verb - begin > LONGEST_SUBJECT or taken[-1].span.end != self.verb:
+            return None
+        nominal = all(word.tag in _WITHIN for word in taken) and taken[0].tag in _WITHIN - {"uj", "f"}
+        return Span(begin, self.verb) if nominal else None
+
+
+def tells(reading: Reading, passage: Passage, found: Span) -> bool:
+    """Whether words say of whom or what they speak: by a name where texts are about many, else by a term."""
+    if about_particulars(reading, passage):
+        return telling(passage.text, found)
+    said = found.of(passage.text)
+    known = any(phrase.text in said for phrase in reading.keyphrases[:TOPICS])
+    return known or telling(passage.text, found, most=EVERYDAY)
+
+
+def _bare(words_shown: str) -> str:
+    """Return words without what stands in brackets."""
+    return _ASIDE.sub("", words_shown)
+
+
+def _ahead(text: str, part: Span, gap: Span) -> bool:
+    """Whether the gap stands at the front of its clause, as times do."""
+    front = text[part.start : gap.start]
+    return front[link_length(front) :] in _FRONT
+
+
+@lru_cache(maxsize=4096)
+def telling(text: str, span: Span, *, most: float = 0.0) -> bool:
+    """Whether a stretch holds a name or a title, or a word that is less common (in Zipf values) than `most`."""
+    if _TITLED.search(span.of(text)):
+        return True
+    inside = [word for word in words(text) if span.holds(word.span)]
+    return any(
+        word.tag in _TELLING or _AGE.fullmatch(word.text) or commonness(word.text) < most for word in inside
+    )
+
+
+def _broken(text: str, begin: int, end: int) -> bool:
+    """Whether a noun was lost after 一: 出版了一|著作."""
+    inside = [word for word in words(text) if begin <= word.span.start < end]
+    return any(a.text == "一" and b.tag in ("n", "nz", "nr", "ng", "vn") for a, b in pairwise(inside))
