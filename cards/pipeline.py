@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from cards.choosing.choose import Chooser, Considered, Density
 from cards.documents.model import Document
@@ -18,10 +18,14 @@ __all__ = ["Considered", "Density", "Options", "consider", "make_notes"]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How cards are made: how many, and by which ways of asking."""
+    """How cards are made: how many, and by which ways of asking.
+
+    `leanings` are factors for the scores of writers, by name: what the learner kept and rejected so far.
+    """
 
     density: Density = Density.NORMAL
     writers: tuple[Writer, ...] = WRITERS
+    leanings: Mapping[str, float] = field(default_factory=dict)
 
 
 def make_notes(document: Document, options: Options | None = None) -> tuple[Note, ...]:
@@ -45,7 +49,7 @@ def consider(document: Document, options: Options | None = None) -> Considered:
 def _consider(document: Document, options: Options, *, explaining: bool) -> Iterator[Considered]:
     doubtful_too = explaining or options.density is Density.DENSE
     reading = replace(understand(document), doubtful_too=doubtful_too)
-    chooser = Chooser(density=options.density, explaining=explaining)
+    chooser = Chooser(density=options.density, leanings=options.leanings, explaining=explaining)
     for part in parts_of(reading):
         considered = chooser.choose(write(part, options.writers), part)
         yield replace(considered, chosen=tuple(with_exhibits(considered.chosen, document, reading.language)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -56,15 +56,21 @@ class Considered:
 class Chooser:
     """Chooses for one document, part after part, and remembers what it has kept."""
 
-    def __init__(self, *, density: Density, explaining: bool = True) -> None:
-        """`explaining` says whether the reasons of refusals are wanted, which cost about as much as choosing."""
+    def __init__(
+        self, *, density: Density, leanings: Mapping[str, float] | None = None, explaining: bool = True
+    ) -> None:
+        """`leanings` are factors for the scores of writers, by name.
+
+        `explaining` says whether the reasons of refusals are wanted, which cost about as much as choosing.
+        """
         self._density = density
+        self._leanings = leanings or {}
         self._explaining = explaining
         self._kept = Kept()
 
     def choose(self, drafts: Iterable[Draft], reading: Reading) -> Considered:
         """Return the best drafts within the budget of the part's text; every refusal has its reason."""
-        ranking = Ranking(reading)
+        ranking = Ranking(reading, leanings=self._leanings)
         doubtful: list[Draft] = []
         offered: list[tuple[float, Draft]] = []
         for draft in drafts:

@@ -11,5 +11,6 @@ def reason_text(reason: str, words: NullTranslations) -> str:
     sentences = {
         "pattern": words.gettext("the sentence has the form %s"),
         "keyphrase": words.gettext("about a key phrase of the text: %s"),
+        "your decisions": words.gettext("you keep cards of this kind more or less often than others: %s"),
     }
     return sentences[fact] % detail if fact in sentences else reason

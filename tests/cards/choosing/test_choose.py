@@ -124,3 +124,13 @@ def test_another_answer_comes_before_a_second_card_with_the_same() -> None:
         "党最大的政治优势是什么？",
         "党执政后最大的危险是什么？",
     ]
+
+
+def test_what_the_learner_keeps_or_rejects_moves_the_score_and_is_said() -> None:
+    liked = Chooser(density=Density.DENSE, leanings={ADVANTAGE.note.origin.writer: 0.5})
+    usual = Chooser(density=Density.DENSE)
+    (lowered,) = liked.choose([ADVANTAGE], reading_of(TEXT * 20)).chosen
+    (plain,) = usual.choose([ADVANTAGE], reading_of(TEXT * 20)).chosen
+    assert lowered.origin.score == round(plain.origin.score / 2, 4)
+    assert "your decisions: ×0.50" in lowered.origin.reasons
+    assert not any(reason.startswith("your decisions") for reason in plain.origin.reasons)
