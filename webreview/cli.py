@@ -11,9 +11,8 @@ from collections.abc import Sequence
 import click
 
 from cards import VERSION
-from cards.cli import cards, read
+from cards.cli import cards, read, say
 from cards.errors import CardsError
-from cards.terminal import say
 from deckbuilder.cli import build
 from webreview.commands import COMMANDS
 

@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cards import terminal
-from cards.cli import DOCUMENTS, making_options
-from cards.how import How
-from cards.terminal import say
+from cards.cli import DOCUMENTS, making_options, say
 from deckbuilder.cli import SPEAK
-from webreview.commands.opening import begun, keep_each, open_collection
+from webreview.commands.opening import keep_and_tell, open_collection
 
 if TYPE_CHECKING:
     from cards.model import Note
@@ -33,21 +30,21 @@ Examples:
     "--triage", is_flag=True, help="Let the new cards wait until you accept or reject them in the reviewer."
 )
 @click.pass_obj
-def add(home: Home, documents: tuple[str, ...], how: How, triage: bool) -> None:
+def add(home: Home, documents: tuple[str, ...], density: str, encoding: str | None, triage: bool) -> None:
     """Make cards from documents or deck files (.jsonl), put them into the collection, and print what is new.
 
     Adding the same again adds nothing, and rejected cards stay rejected. Without --triage, cards of these documents
     that wait in triage are accepted.
     """
-    from cards.intake import Taking
+    from cards.intake import gather
 
-    taking = Taking(documents, how, terminal)
-    intakes = begun(taking)
+    gathered = gather(documents, density=density, encoding=encoding, tell=say)
     with open_collection(home) as collection:
-        for kept in keep_each(collection, intakes, accepted=not triage, many=taking.many):
-            for note in kept.new:
-                click.echo(f"{kept.deck}: {_first_prompt(note)}")
-    taking.check_complete()
+        for intake in gathered.taken:
+            for kept in keep_and_tell(collection, intake, accepted=not triage):
+                for note in kept.new:
+                    click.echo(f"{kept.deck}: {_first_prompt(note)}")
+    gathered.check_complete()
 
 
 @click.command(

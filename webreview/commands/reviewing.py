@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from cards import terminal
-from cards.cli import DOCUMENTS, making_options
-from cards.how import How
-from cards.terminal import say
-from webreview.commands.opening import begun, keep_each, open_collection
+from cards.cli import DOCUMENTS, making_options, say
+from webreview.commands.opening import keep_and_tell, open_collection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,7 +53,8 @@ Examples:
 def review(
     home: Home,
     documents: tuple[str, ...],
-    how: How,
+    density: str,
+    encoding: str | None,
     opens: bool,
     port: int,
     host: str,
@@ -65,20 +63,21 @@ def review(
 
     Doing it again adds only what is new: cards that you know keep their schedule.
     """
-    from cards.intake import Taking
+    from cards.intake import gather
     from webreview import serving
 
     # The port first: it would be a pity to say after the work that it is taken.
     with serving.listen(host, port) as listening:
-        taking = Taking(documents, how, terminal)
-        intakes = begun(taking)
+        gathered = gather(documents, density=density, encoding=encoding, tell=say)
         with open_collection(home) as collection:
-            kept = list(keep_each(collection, intakes, accepted=True, many=taking.many))
+            kept = [
+                one for intake in gathered.taken for one in keep_and_tell(collection, intake, accepted=True)
+            ]
             address = serving.address_of(listening, host)
             _write_packages(collection, home, [one.deck for one in kept], address)
 
             serving.serve(collection, listening, host=host, opened=_ready(address, opens=opens))
-    taking.check_complete()
+    gathered.check_complete()
 
 
 @click.command(

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from cards.documents.confined import fence
 from cards.documents.confined.messages import Message, pieces_of, read_message
-from cards.errors import CardsError, PasswordNeededError
+from cards.errors import CardsError
 
 # What a parent sends is bounded by the parent.
 _ANY_SIZE = 2**40
@@ -65,8 +65,7 @@ def _done(task: Task, request: Message, ask: Ask) -> Message:
         values = {
             name: value if isinstance(value, int) else str(value) for name, value in error.values.items()
         }
-        locked = isinstance(error, PasswordNeededError)
-        return Message({"refused": error.sentence, "values": values, "locked": locked})
+        return Message({"refused": error.sentence, "values": values})
     except MemoryError:
         return Message({"broken": "memory"})
     except RecursionError:

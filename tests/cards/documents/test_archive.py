@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zipfile
 from collections.abc import Callable
@@ -14,7 +15,16 @@ from hypothesis import strategies as st
 
 from cards.documents.archive import Archive, Bounds
 from cards.errors import CardsError
-from tests.cards.documents.zips import Members, packed
+
+Members = dict[str, bytes]
+
+
+def packed(members: Members, packing: int = zipfile.ZIP_DEFLATED) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", packing) as archive:
+        for name, data in members.items():
+            archive.writestr(zipfile.ZipInfo(name), data, packing)
+    return content.getvalue()
 
 
 def renamed(members: Members, old: bytes, new: bytes) -> bytes:
