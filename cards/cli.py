@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from cards import terminal
+from cards.how import How
+from cards.terminal import say
 
 # The commands import what they need when they run: `kapian --help` shows all of them at once.
-
-_Command = TypeVar("_Command", bound="Callable[..., object]")
 
 DOCUMENTS = click.argument("documents", nargs=-1, required=True, metavar="DOC...")
 
 
-def reading_options(command: _Command) -> _Command:
-    """Give a command the options that say how documents are read."""
+def reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say how documents are read; it gets them as `how`."""
+
+    @wraps(command)
+    def with_how(
+        encoding: str | None, password: str | None, density: str = "normal", **others: object
+    ) -> None:
+        command(how=How(encoding, password, density), **others)
+
     encoding = click.option(
         "--encoding", metavar="NAME", help="The encoding of the texts, like gb18030, where detection errs."
     )
-    return encoding(command)
+    password = click.option(
+        "--password",
+        metavar="WORD",
+        help="Opens documents that are locked; left out, it is asked for in the terminal.",
+    )
+    return encoding(password(with_how))
 
 
-def making_options(command: _Command) -> _Command:
-    """Give a command the options that say how documents are read and how cards are made."""
+def making_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say how documents are read and how cards are made; it gets them as `how`."""
     density = click.option(
         "--density",
         type=click.Choice(("spare", "normal", "dense")),
@@ -35,11 +47,6 @@ def making_options(command: _Command) -> _Command:
         help="How many cards a text gets.",
     )
     return density(reading_options(command))
-
-
-def say(message: str) -> None:
-    """Tell the user something that is not the result: it goes to stderr."""
-    click.echo(message, err=True)
 
 
 @click.command(
@@ -67,18 +74,17 @@ Examples:
 def cards(
     documents: tuple[str, ...],
     form: str,
-    density: str,
-    encoding: str | None,
+    how: How,
     explain: bool,
     output: Path | None,
 ) -> None:
-    """Make cards from documents (files, or folders of them) and print them, the best of each document first."""
+    """Make cards from documents (files, folders, zip files) and print them, the best of each document first."""
     from cards.cardline import write_card_lines, write_card_text
     from cards.deckfile import write_deck
     from cards.files import write_whole
     from cards.intake import FromDocument, gather, refusals
 
-    gathered = gather(documents, density=density, encoding=encoding, tell=say)
+    gathered = gather(documents, how, terminal)
     match form:
         case "deck":
             content = write_deck(gathered.notes)
@@ -93,7 +99,7 @@ def cards(
     if explain:
         for intake in gathered.taken:
             if isinstance(intake, FromDocument):
-                say("\n".join([f"{intake.document.name}, refused:", *refusals(intake.document, density)]))
+                say("\n".join([f"{intake.document.name}, refused:", *refusals(intake.document, how.density)]))
     gathered.check_complete()
 
 
@@ -114,11 +120,11 @@ Examples:
     help="text: to read; jsonl: a block a line, for programs.",
 )
 @reading_options
-def read(documents: tuple[str, ...], form: str, encoding: str | None) -> None:
-    """Print the blocks of documents (files, or folders of them), their pictures, and what was left out in reading."""
+def read(documents: tuple[str, ...], form: str, how: How) -> None:
+    """Print the blocks of documents (files, folders, zip files), their pictures, and what was left out in reading."""
     from cards.blockline import write_block_lines, write_block_text
     from cards.intake import read_each
 
     write = write_block_lines if form == "jsonl" else write_block_text
-    for document in read_each(documents, encoding=encoding, tell=say):
+    for document in read_each(documents, how, terminal):
         click.echo(write(document), nl=False)

@@ -20,3 +20,7 @@ class CardsError(Exception):
         super().__init__(sentence.format(**values) if values else sentence)
         self.sentence = sentence
         self.values = values
+
+
+class PasswordNeededError(CardsError):
+    """A document that opens with a password only, and not with the one that was given, if any."""

@@ -1,19 +1,37 @@
-"""What a command line names -> notes: documents are read and asked about, deck files are read."""
+"""What a command line names -> documents and notes: documents are read and asked about, deck files are read."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 from cards.deckfile import read_deck
-from cards.documents import Document, Hints, Media, name_of, paths_of, read_file
-from cards.errors import CardsError
+from cards.documents import Document, Given, Hints, Media, find_documents, read
+from cards.errors import CardsError, PasswordNeededError
+from cards.how import How
+from cards.made import Made, make
 from cards.model import Note, cards_of
-from cards.pipeline import Considered, Density, Options, consider, make_notes
+from cards.pipeline import Density, Options, consider
 
 DECK_FILE = ".jsonl"
+
+# From so many documents or bytes on, other processes are done sooner than they are slow to start.
+_MANY, _MANY_BYTES = 8, 400_000
+
+
+class Terminal(Protocol):
+    """Where the user is told what happens, and asked."""
+
+    def say(self, message: str) -> None:
+        """Tell something that stays."""
+
+    def show_progress(self, line: str) -> None:
+        """Show how far the work is."""
+
+    def ask_password(self, question: str) -> str | None:
+        """Return the password that the user types, None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,68 +76,129 @@ class Gathered:
         _check_complete(self.skipped, self.skipped + len(self.taken))
 
 
-def read_each(
-    names: Iterable[str], *, encoding: str | None, tell: Callable[[str], None]
-) -> Iterator[Document]:
-    """Return the documents in files and folders, one after the other.
+class Taking:
+    """What files, folders and zip files give, one after the other as it is made, while the user is told how far it is.
+
+    A file that gives nothing is told at the end and skipped, so that the others are not lost with it; where there is
+    only one file, or none gives a note, CardsError is raised. So it is at once when there is no such file.
+    """
+
+    def __init__(self, names: Iterable[str], how: How, terminal: Terminal) -> None:
+        found = find_documents(names)
+        self._given = found.given
+        self._how = how
+        self._terminal = terminal
+        self._left_out = [str(remark) for remark in found.left_out]
+        self._skipped: list[str] = []
+
+    @property
+    def many(self) -> bool:
+        """Whether there is more than one file."""
+        return len(self._given) > 1
+
+    def __iter__(self) -> Iterator[Intake]:
+        if not self.many:
+            yield self._only()
+        else:
+            yield from self._each()
+        for reason in self._left_out:
+            self._terminal.say(reason)
+
+    def check_complete(self) -> None:
+        """Raise CardsError where files were skipped: the others are done, but the user asked for all."""
+        _check_complete(len(self._skipped), len(self._given))
+
+    @property
+    def skipped(self) -> int:
+        """How many files gave nothing."""
+        return len(self._skipped)
+
+    def _only(self) -> Intake:
+        (given,) = self._given
+        self._terminal.say(f"reading {given.name}")
+        intake = self._opened(take_in(given, self._how), given)
+        if isinstance(intake, CardsError):
+            raise intake
+        self._terminal.say(f"{given.name}: {counted(count_cards(intake.notes), 'card')}")
+        return intake
+
+    def _each(self) -> Iterator[Intake]:
+        cards = 0
+        for number, (given, intake) in enumerate(zip(self._given, self._results(), strict=True), start=1):
+            intake = self._opened(intake, given)
+            if isinstance(intake, CardsError):
+                self._skipped.append(f"{intake}; skipped")
+            else:
+                cards += count_cards(intake.notes)
+                yield intake
+            self._terminal.show_progress(
+                f"{number} of {len(self._given)} documents, {counted(cards, 'card')}"
+            )
+        done = len(self._given) - len(self._skipped)
+        self._terminal.say(f"{done} of {len(self._given)} documents gave {counted(cards, 'card')}")
+        for reason in self._skipped:
+            self._terminal.say(reason)
+        if not done:
+            raise CardsError(f"none of the {len(self._given)} files gave a card, see above")
+
+    def _results(self) -> Iterator[Intake | CardsError]:
+        documents = [given for given in self._given if not _is_deck_file(given)]
+        if len(documents) < _MANY and sum(given.size for given in documents) < _MANY_BYTES:
+            yield from (take_in(given, self._how) for given in self._given)
+            return
+        # Loaded only here: one text is done sooner than this.
+        from cards.crew import Crew
+
+        with Crew() as crew:
+            made = crew.make(documents, hints=_hints(self._how), density=Density(self._how.density))
+            for given in self._given:
+                yield take_in(given, self._how) if _is_deck_file(given) else _from_document(next(made))
+
+    def _opened(self, intake: Intake | CardsError, given: Given) -> Intake | CardsError:
+        """Return the same, or what comes of the password that the user types where one is needed."""
+        question = f"password for {given.name}"
+        while isinstance(intake, PasswordNeededError) and (password := self._terminal.ask_password(question)):
+            intake = take_in(given, replace(self._how, password=password))
+        return intake
+
+
+def gather(names: Iterable[str], how: How, terminal: Terminal) -> Gathered:
+    """Return all that `Taking` gives."""
+    taking = Taking(names, how, terminal)
+    taken = tuple(taking)
+    return Gathered(taken, taking.skipped)
+
+
+def take_in(given: Given, how: How) -> Intake | CardsError:
+    """Return the notes of a deck file (.jsonl) or of a document, or why there are none."""
+    try:
+        if _is_deck_file(given):
+            return FromDeckFile(Path(given.place), read_deck(given.content(), name=given.name))
+        document = read(given.content(), name=given.name, hints=replace(_hints(how), beside=given.beside))
+        return _from_document(make(document, Options(density=Density(how.density))))
+    except CardsError as error:
+        return error
+
+
+def read_each(names: Iterable[str], how: How, terminal: Terminal) -> Iterator[Document]:
+    """Return the documents in files, folders and zip files, one after the other.
 
     One that cannot be read is told and skipped; CardsError comes after the last where some were, at once where there
     is only one or no such file.
     """
-    paths = paths_of(names)
+    found = find_documents(names)
+    for remark in found.left_out:
+        terminal.say(str(remark))
     skipped = 0
-    for path in paths:
+    for given in found.given:
         try:
-            document = read_file(path, hints=Hints(encoding=encoding))
+            yield read(given.content(), name=given.name, hints=replace(_hints(how), beside=given.beside))
         except CardsError as error:
-            if len(paths) == 1:
+            if len(found.given) == 1:
                 raise
             skipped += 1
-            tell(f"{error}; skipped")
-        else:
-            yield document
-    _check_complete(skipped, len(paths))
-
-
-def gather(
-    names: Iterable[str], *, density: str, encoding: str | None, tell: Callable[[str], None]
-) -> Gathered:
-    """Return the notes of files and of folders of documents, telling what is being read and what it gave.
-
-    A file that gives nothing is told and skipped, so that the others are not lost with it. Raises CardsError when
-    there is no such file, or when none gave a note.
-    """
-    options = Options(density=Density(density))
-    paths = paths_of(names)
-    taken: list[Intake] = []
-    for number, path in enumerate(paths, start=1):
-        tell(f"reading {name_of(path)}" + (f" ({number} of {len(paths)})" if len(paths) > 1 else ""))
-        try:
-            intake = take_in(path, options, encoding=encoding)
-        except CardsError as error:
-            if len(paths) == 1:
-                raise
-            tell(f"{error}; skipped")
-        else:
-            taken.append(intake)
-            tell(f"{name_of(path)}: {counted(count_cards(intake.notes), 'card')}")
-    if not taken:
-        raise CardsError(f"none of the {len(paths)} files gave a card, see above")
-    return Gathered(tuple(taken), len(paths) - len(taken))
-
-
-def take_in(path: Path, options: Options, *, encoding: str | None = None) -> Intake:
-    """Return the notes of the file, a deck file where its name ends in .jsonl, else a document.
-
-    Raises CardsError when it cannot be read or gives no notes, and says why.
-    """
-    if path.suffix == DECK_FILE:
-        return _from_deck_file(path)
-    document = read_file(path, hints=Hints(encoding=encoding))
-    notes = make_notes(document, options)
-    if not notes:
-        raise CardsError(_why_nothing(path, consider(document, options)))
-    return FromDocument(document, notes)
+            terminal.say(f"{error}; skipped")
+    _check_complete(skipped, len(found.given))
 
 
 def count_cards(notes: Sequence[Note]) -> int:
@@ -138,26 +217,23 @@ def refusals(document: Document, density: str) -> list[str]:
     return [f"{_one_line(cards_of(one.note)[0].prompt)} – {one.reason}" for one in refused]
 
 
+def _is_deck_file(given: Given) -> bool:
+    return PurePosixPath(given.name).suffix == DECK_FILE
+
+
+def _hints(how: How) -> Hints:
+    return Hints(encoding=how.encoding, password=how.password)
+
+
+def _from_document(made: Made | CardsError) -> Intake | CardsError:
+    if isinstance(made, CardsError):
+        return made
+    return FromDocument(made.document, made.notes) if made.notes else made.why_nothing()
+
+
 def _check_complete(skipped: int, files: int) -> None:
     if skipped:
         raise CardsError(f"{skipped} of {files} files were skipped, see above")
-
-
-def _from_deck_file(path: Path) -> FromDeckFile:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise CardsError(f"{path}: cannot be read ({error.strerror})") from error
-    return FromDeckFile(path, read_deck(content, name=name_of(path)))
-
-
-def _why_nothing(path: Path, considered: Considered) -> str:
-    if not considered.refused:
-        advice = "cards are made from prose that defines, lists, contrasts or gives reasons"
-        return f"{name_of(path)}: nothing in it is worth a card; {advice}"
-    reasons = Counter(refused.reason.partition(":")[0] for refused in considered.refused)
-    told = ", ".join(f"{reason} ({count})" for reason, count in reasons.most_common(3))
-    return f"{name_of(path)}: none of {len(considered.refused)} possible cards passed the checks: {told}"
 
 
 def _one_line(text: str) -> str:

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import click
 
-from cards.cli import DOCUMENTS, making_options, say
+from cards import terminal
+from cards.cli import DOCUMENTS, making_options
+from cards.how import How
+from cards.terminal import say
 
 SPEAK = click.option("--speak", is_flag=True, help="Let Anki read Chinese and English cards aloud.")
 
@@ -31,9 +34,7 @@ Examples:
 @click.option("--deck", default="", metavar="NAME", help="Put the documents' decks inside this deck.")
 @SPEAK
 @making_options
-def build(
-    documents: tuple[str, ...], output: Path, deck: str, speak: bool, density: str, encoding: str | None
-) -> None:
+def build(documents: tuple[str, ...], output: Path, deck: str, speak: bool, how: How) -> None:
     """Make cards from documents or deck files (.jsonl) and write them as a package for Anki.
 
     Each document has a deck of its own name. Import the package again after changes: Anki takes over what is new
@@ -43,7 +44,7 @@ def build(
     from cards.intake import counted, gather
     from deckbuilder.package import build_package, decks_of
 
-    gathered = gather(documents, density=density, encoding=encoding, tell=say)
+    gathered = gather(documents, how, terminal)
     decks = decks_of(gathered.notes, parent=deck)
     package = build_package(decks, media=gathered.media, speak=speak)
     write_whole(output, package.content)

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 import click
 
 from cards import VERSION
-from cards.cli import cards, read, say
+from cards.cli import cards, read
 from cards.errors import CardsError
+from cards.terminal import say
 from deckbuilder.cli import build
 from webreview.commands import COMMANDS
 

@@ -7,9 +7,12 @@ import re
 import zipfile
 from pathlib import Path
 
+from tests.cards.documents.zips import packed
 from tests.cli.calling import ARTICLE, Output, printed, refusal
 from webreview.cli import run
 
+TENDON = "A tendon is a band of connective tissue that ties a muscle to a bone.\n"
+LIGAMENT = "A ligament is a band of connective tissue that ties a bone to another bone.\n"
 COMMANDS = ["add", "build", "cards", "check", "export", "read", "review", "serve"]
 
 
@@ -96,7 +99,7 @@ def test_a_package_has_its_decks_under_the_named_one(deck: Path, tmp_path: Path,
 
 
 def test_one_card_is_said_to_be_one(deck: Path, tmp_path: Path, capsys: Output) -> None:
-    Path("one.txt").write_text("光合作用的场所是叶绿体。")
+    Path("one.txt").write_text(TENDON)
     assert run(["build", "--density", "spare", "-o", str(tmp_path / "b.apkg"), "one.txt"]) == 0
     assert capsys.readouterr().err.splitlines()[1:] == [
         "one.txt: 1 card",
@@ -151,3 +154,24 @@ def test_data_names_another_home(deck: Path, tmp_path: Path, capsys: Output) -> 
     printed(capsys, "--data", tmp_path / "other", "add", deck)
     assert printed(capsys, "--data", tmp_path / "other", "check").startswith("2 notes")
     assert "there is no collection yet" in refusal(capsys, "check")
+
+
+def test_a_zip_file_of_documents_is_added_as_its_folder_would_be(capsys: Output, home: Path) -> None:
+    texts = {"ch/1.md": "# One\n\n" + TENDON, "ch/2.md": "# Two\n\n" + LIGAMENT, "ch/3.md": ""}
+    for name, text in texts.items():
+        Path("book", name).parent.mkdir(parents=True, exist_ok=True)
+        Path("book", name).write_text(text)
+    Path("book.zip").write_bytes(packed({name: text.encode() for name, text in texts.items()}))
+
+    assert run(["add", "book.zip"]) == 1
+    out, err = capsys.readouterr()
+
+    assert [line.partition(":")[0] for line in out.splitlines()] == ["ch/1", "ch/2"]
+    assert err.splitlines() == [
+        "2 of 3 documents gave 2 cards",
+        "ch/3.md: this document is empty; skipped",
+        "2 new notes, 0 known already",
+        "1 of 3 files were skipped, see above",
+    ]
+    assert run(["add", "book"]) == 1
+    assert "0 new notes, 2 known already" in capsys.readouterr().err

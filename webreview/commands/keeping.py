@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cards.cli import DOCUMENTS, making_options, say
+from cards import terminal
+from cards.cli import DOCUMENTS, making_options
+from cards.how import How
+from cards.terminal import say
 from deckbuilder.cli import SPEAK
-from webreview.commands.opening import keep_and_tell, open_collection
+from webreview.commands.opening import begun, keep_each, open_collection
 
 if TYPE_CHECKING:
     from cards.model import Note
@@ -30,21 +33,21 @@ Examples:
     "--triage", is_flag=True, help="Let the new cards wait until you accept or reject them in the reviewer."
 )
 @click.pass_obj
-def add(home: Home, documents: tuple[str, ...], density: str, encoding: str | None, triage: bool) -> None:
+def add(home: Home, documents: tuple[str, ...], how: How, triage: bool) -> None:
     """Make cards from documents or deck files (.jsonl), put them into the collection, and print what is new.
 
     Adding the same again adds nothing, and rejected cards stay rejected. Without --triage, cards of these documents
     that wait in triage are accepted.
     """
-    from cards.intake import gather
+    from cards.intake import Taking
 
-    gathered = gather(documents, density=density, encoding=encoding, tell=say)
+    taking = Taking(documents, how, terminal)
+    intakes = begun(taking)
     with open_collection(home) as collection:
-        for intake in gathered.taken:
-            for kept in keep_and_tell(collection, intake, accepted=not triage):
-                for note in kept.new:
-                    click.echo(f"{kept.deck}: {_first_prompt(note)}")
-    gathered.check_complete()
+        for kept in keep_each(collection, intakes, accepted=not triage, many=taking.many):
+            for note in kept.new:
+                click.echo(f"{kept.deck}: {_first_prompt(note)}")
+    taking.check_complete()
 
 
 @click.command(

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from cards.cli import DOCUMENTS, making_options, say
-from webreview.commands.opening import keep_and_tell, open_collection
+from cards import terminal
+from cards.cli import DOCUMENTS, making_options
+from cards.how import How
+from cards.terminal import say
+from webreview.commands.opening import begun, keep_each, open_collection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,8 +56,7 @@ Examples:
 def review(
     home: Home,
     documents: tuple[str, ...],
-    density: str,
-    encoding: str | None,
+    how: How,
     opens: bool,
     port: int,
     host: str,
@@ -63,21 +65,20 @@ def review(
 
     Doing it again adds only what is new: cards that you know keep their schedule.
     """
-    from cards.intake import gather
+    from cards.intake import Taking
     from webreview import serving
 
     # The port first: it would be a pity to say after the work that it is taken.
     with serving.listen(host, port) as listening:
-        gathered = gather(documents, density=density, encoding=encoding, tell=say)
+        taking = Taking(documents, how, terminal)
+        intakes = begun(taking)
         with open_collection(home) as collection:
-            kept = [
-                one for intake in gathered.taken for one in keep_and_tell(collection, intake, accepted=True)
-            ]
+            kept = list(keep_each(collection, intakes, accepted=True, many=taking.many))
             address = serving.address_of(listening, host)
             _write_packages(collection, home, [one.deck for one in kept], address)
 
             serving.serve(collection, listening, host=host, opened=_ready(address, opens=opens))
-    gathered.check_complete()
+    taking.check_complete()
 
 
 @click.command(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cards.documents.confined.messages import Message, NotAMessageError, pieces_of, read_message
-from cards.errors import CardsError
+from cards.errors import CardsError, PasswordNeededError
 
 _PACKAGES = Path(__file__).parents[2]
 _PIECE = 2**16
@@ -65,6 +65,8 @@ class Child:
             # Libraries for numbers would take memory for each core of the machine.
             env={"PYTHONPATH": str(_PACKAGES), "PYTHONUTF8": "1", "OPENBLAS_NUM_THREADS": "1"},
             bufsize=0,
+            # Ctrl-C is for the parent, which ends its children.
+            start_new_session=True,
         )
         assert self._process.stdin
         assert self._process.stdout
@@ -103,7 +105,8 @@ class Child:
         except (EOFError, NotAMessageError, OSError) as error:
             raise self._why_ended(name) from error
         if "refused" in answer.fields:
-            raise CardsError(str(answer.fields["refused"]), **dict(answer.fields["values"]))
+            kind = PasswordNeededError if answer.fields.get("locked") else CardsError
+            raise kind(str(answer.fields["refused"]), **dict(answer.fields["values"]))
         if "broken" in answer.fields:
             raise self._broken(name, str(answer.fields["broken"]))
         return answer

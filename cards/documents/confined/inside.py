@@ -14,7 +14,7 @@ from pathlib import Path
 
 from cards.documents.confined import fence
 from cards.documents.confined.messages import Message, pieces_of, read_message
-from cards.errors import CardsError
+from cards.errors import CardsError, PasswordNeededError
 
 # What a parent sends is bounded by the parent.
 _ANY_SIZE = 2**40
@@ -65,7 +65,8 @@ def _done(task: Task, request: Message, ask: Ask) -> Message:
         values = {
             name: value if isinstance(value, int) else str(value) for name, value in error.values.items()
         }
-        return Message({"refused": error.sentence, "values": values})
+        locked = isinstance(error, PasswordNeededError)
+        return Message({"refused": error.sentence, "values": values, "locked": locked})
     except MemoryError:
         return Message({"broken": "memory"})
     except RecursionError:

@@ -30,7 +30,7 @@ def read_confined(data: bytes, *, name: str, hints: Hints) -> Document:
 
 def read_in(child: Child, data: bytes, *, name: str, hints: Hints) -> Document:
     """Return the document of the bytes, read by a child that runs `PROGRAM` or another that `request` suits."""
-    answer = child.ask(request(data, name=name, hints=hints), name=name, answered=_answering(hints.beside))
+    answer = child.ask(request(data, name=name, hints=hints), name=name, answered=answering(hints.beside))
     return document_in(answer, name=name)
 
 
@@ -47,7 +47,7 @@ def document_in(answer: Message, *, name: str) -> Document:
         raise CardsError("{name}: cannot be read; its reader gave no document", name=name) from error
 
 
-def _answering(beside: Beside) -> Callable[[Message], Message]:
+def answering(beside: Beside) -> Callable[[Message], Message]:
     given = 0
 
     def answer(question: Message) -> Message:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import struct
 import zipfile
 from collections.abc import Callable
@@ -15,16 +14,7 @@ from hypothesis import strategies as st
 
 from cards.documents.archive import Archive, Bounds
 from cards.errors import CardsError
-
-Members = dict[str, bytes]
-
-
-def packed(members: Members, packing: int = zipfile.ZIP_DEFLATED) -> bytes:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", packing) as archive:
-        for name, data in members.items():
-            archive.writestr(zipfile.ZipInfo(name), data, packing)
-    return content.getvalue()
+from tests.cards.documents.zips import Members, packed
 
 
 def renamed(members: Members, old: bytes, new: bytes) -> bytes:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
-from cards.documents import MOST_BYTES, MOST_LINES, READERS, Kind, paths_of, read, read_file, read_text
+from cards.documents import MOST_BYTES, MOST_LINES, READERS, Kind, read, read_file, read_text
 from cards.errors import CardsError
 
 
@@ -74,23 +73,6 @@ def test_a_file_is_known_by_its_name_without_folders(tmp_path: Path) -> None:
     assert read_file(path).name == "笔记.md"
 
 
-@pytest.mark.parametrize(
-    ("stored", "name"),
-    [
-        ("群众路线.txt".encode("gb18030"), "群众路线.txt"),
-        ("群众路线.txt".encode(), "群众路线.txt"),
-        (b"a.md", "a.md"),
-        (b"\xff\x81.txt", "\ufffd\ufffd.txt"),
-    ],
-    ids=["GB18030", "UTF-8", "short", "neither"],
-)
-def test_a_file_name_in_any_encoding_is_text(stored: bytes, name: str, tmp_path: Path) -> None:
-    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + stored))
-    path.write_text("正文。\n", encoding="utf-8")
-
-    assert read_file(path).name == name
-
-
 def test_the_same_text_has_the_same_id_under_another_name() -> None:
     assert read_text("正文。", name="a.txt").id == read_text("正文。", name="b.md").id
 
@@ -108,37 +90,6 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(CardsError, match=r": this is a folder; name the documents in it$"):
         read_file(tmp_path)
-
-
-def test_folders_are_searched_for_documents_in_order(tmp_path: Path) -> None:
-    for name in ("b.md", "a.TXT", "picture.png", ".hidden.txt", "sub/c.txt", ".git/d.txt"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("正文", encoding="utf-8")
-
-    found = paths_of([tmp_path, tmp_path / "b.md", tmp_path / "picture.png"])
-
-    assert [str(path.relative_to(tmp_path)) for path in found] == [
-        "a.TXT",
-        "b.md",
-        "sub/c.txt",
-        "picture.png",
-    ]
-
-
-def test_a_folder_that_is_called_like_a_document_is_none(tmp_path: Path) -> None:
-    (tmp_path / "notes.txt").mkdir()
-    (tmp_path / "notes.txt" / "a.md").write_text("正文", encoding="utf-8")
-    assert paths_of([tmp_path]) == (tmp_path / "notes.txt" / "a.md",)
-
-
-def test_a_folder_without_documents_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CardsError, match=r": no documents in this folder \(looked for \.md, "):
-        paths_of([tmp_path])
-
-
-def test_a_missing_argument_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CardsError, match=r"none: there is no such file or folder$"):
-        paths_of([str(tmp_path / "none")])
 
 
 @pytest.mark.parametrize(
