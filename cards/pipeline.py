@@ -31,19 +31,31 @@ class Options:
 def make_notes(document: Document, options: Options | None = None) -> tuple[Note, ...]:
     """Return the document's notes in the order of its text; none when nothing in it is worth a card.
 
-    The same document and options always give the same notes.
+    A text of which every possible card is doubtful gets the best of them. The same document and options always give
+    the same notes.
     """
-    parts = _consider(document, options or Options(), explaining=False)
-    return tuple(note for part in parts for note in part.chosen)
+    options = options or Options()
+    parts = _consider(document, options, explaining=False)
+    return tuple(note for part in parts for note in part.chosen) or _best_of(document, options)
 
 
 def consider(document: Document, options: Options | None = None) -> Considered:
     """Return the chosen notes together with every draft that was refused and the reason."""
-    parts = tuple(_consider(document, options or Options(), explaining=True))
-    return Considered(
-        tuple(note for part in parts for note in part.chosen),
-        tuple(refused for part in parts for refused in part.refused),
-    )
+    options = options or Options()
+    parts = tuple(_consider(document, options, explaining=True))
+    chosen = tuple(note for part in parts for note in part.chosen) or _best_of(document, options)
+    taken = {note.id for note in chosen}
+    refused = (one for part in parts for one in part.refused)
+    return Considered(chosen, tuple(one for one in refused if one.note.id not in taken))
+
+
+def _best_of(document: Document, options: Options) -> tuple[Note, ...]:
+    """Return the best note of a text that had none without a doubt; still none where no draft passes the checks."""
+    if options.density is Density.DENSE:
+        return ()
+    parts = _consider(document, replace(options, density=Density.DENSE), explaining=False)
+    notes = [note for part in parts for note in part.chosen]
+    return (max(notes, key=lambda note: note.origin.score),) if notes else ()
 
 
 def _consider(document: Document, options: Options, *, explaining: bool) -> Iterator[Considered]:

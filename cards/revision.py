@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from unicodedata import normalize
@@ -98,7 +98,7 @@ def revise(notes: Sequence[Note], document: Document, made: Iterable[Note]) -> R
     known = {note.id for note in notes}
     fresh = [note for note in made if note.id not in known]
     used: set[str] = set()
-    pairs = text.reworded([letters for letters in lost if letters])
+    pairs = text.reworded({letters: those[0].source.span for letters, those in lost.items() if letters})
     for letters, those in lost.items():
         for note in those:
             source = pairs.get(letters)
@@ -133,30 +133,32 @@ class _Text:
             return min(places, key=lambda place: abs(place.span.start - source.span.start))
         return self._literally(source)
 
-    def reworded(self, lost: Sequence[str]) -> dict[str, Source]:
-        """Return, for each lost sentence that has one, the sentence that it became; each is taken once."""
+    def reworded(self, lost: Mapping[str, Span]) -> dict[str, Source]:
+        """Return, for each lost sentence that has one, the sentence that it became.
+
+        `lost` says where each stood. A sentence is taken once, but for quotations that were parts of each other.
+        """
         fresh = [letters for letters in self._places if letters not in self._found]
         pieces = [pieces_of(letters) for letters in fresh]
         index: defaultdict[str, list[int]] = defaultdict(list)
         for number, its in enumerate(pieces):
             for piece in its:
                 index[piece].append(number)
-        best: list[tuple[float, int, int]] = []
-        for place, letters in enumerate(lost):
+        best: list[tuple[float, str, int]] = []
+        for letters in lost:
             mine = pieces_of(letters)
             rarest = sorted((one for one in mine if one in index), key=lambda one: (len(index[one]), one))
             near = {number for one in rarest[:RAREST] for number in index[one][:MOST_PER_PIECE]}
             best += [
-                (-likeness, place, number)
+                (-likeness, letters, number)
                 for number in near
                 if (likeness := _likeness(mine, pieces[number])) >= ALIKE
             ]
         pairs: dict[str, Source] = {}
-        taken: set[int] = set()
-        for _, place, number in sorted(best):
-            if lost[place] not in pairs and number not in taken:
-                pairs[lost[place]] = self._places[fresh[number]][0]
-                taken.add(number)
+        taken: dict[int, Span] = {}
+        for _, letters, number in sorted(best):
+            if letters not in pairs and taken.setdefault(number, lost[letters]).meets(lost[letters]):
+                pairs[letters] = self._places[fresh[number]][0]
         return pairs
 
     def _literally(self, source: Source) -> Source | None:

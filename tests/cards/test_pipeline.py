@@ -29,3 +29,18 @@ def test_the_same_notes_are_made_whether_or_not_reasons_are_wanted(text: str, de
 def test_doubtful_drafts_are_refused_with_their_doubt() -> None:
     refused = consider(read_text(CELLS, name="cells.md")).refused
     assert any(one.reason.startswith("doubtful: ") for one in refused)
+
+
+def test_a_text_of_doubtful_cards_gets_its_best_one() -> None:
+    text = """光合作用
+
+光合作用是绿色植物利用光能把二氧化碳和水合成有机物并释放氧气的过程。光合作用的场所是叶绿体。
+只有在有光的条件下，光合作用才能进行。
+"""
+    assert make_notes(read_text(text, name="光合作用.txt"))
+
+
+def test_a_text_that_says_nothing_gets_no_card() -> None:
+    document = read_text("哦，好的。", name="哦.txt")
+
+    assert [make_notes(document, Options(density=density)) for density in Density] == [(), (), ()]

@@ -69,7 +69,7 @@ def test_triage_and_the_document_show_it_too(collection: Collection) -> None:
     document = physics().id
     triage, text = (reviewer.get(f"/documents/{document}{page}").text for page in ("/triage", ""))
 
-    assert triage.count('src="/media/3f0c.png"') == 1
+    assert triage.count('src="/media/3f0c.png"') == 2
     assert text.count('src="/media/3f0c.png"') == 2
     assert text.count('src="/media/77aa.svg"') == 1
     assert [text.count(f'<p class="place">p. {page}</p>') for page in ("xi", "xii")] == [1, 1]

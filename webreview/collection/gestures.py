@@ -54,14 +54,16 @@ def undo(
     *,
     now: datetime,
     kinds: Some[type[Happening]] = CHANGES,
+    about: Some[str] | None = None,
 ) -> tuple[Entry, ...]:
     """Take back the last gesture of these kinds that stands; return its entries, none where nothing stands.
 
-    The undo is itself a gesture under the id given: sent again it takes nothing more back and returns the same.
+    With `about`, only what was done to one of these cards and notes. The undo is itself a gesture under the id given:
+    sent again it takes nothing more back and returns the same.
     """
     with collection.writing(learner) as connection:
         if not (steps := _taken_by(connection, learner, gesture)):
-            steps = _last_standing(connection, learner, kinds)
+            steps = _last_standing(connection, learner, kinds, about)
             _take_back(connection, learner, gesture, steps, now)
         return tuple(steps)
 
@@ -105,9 +107,12 @@ def _take_back(
     log.append_in(connection, learner, _entries(gesture, whats, now), now=now)
 
 
-def _last_standing(connection: sa.Connection, learner: str, kinds: Some[type[Happening]]) -> list[Entry]:
+def _last_standing(
+    connection: sa.Connection, learner: str, kinds: Some[type[Happening]], about: Some[str] | None = None
+) -> list[Entry]:
     for step in _backwards(connection, learner):
-        if step.stands and type(step.entry.what) in kinds:
+        what = step.entry.what
+        if step.stands and type(what) in kinds and (about is None or codec.subject_of(what) in about):
             return _standing_with(connection, learner, step.entry)
     return []
 

@@ -15,6 +15,7 @@ from webreview.desk import AtDesk
 from webreview.pages.faces import Face, whole
 from webreview.pages.marks import marked
 from webreview.pages.rendering import page
+from webreview.pages.rewordings import RewordingShown, rewording_shown
 from webreview.review.history import Decision
 
 router = APIRouter(include_in_schema=False)
@@ -22,17 +23,23 @@ router = APIRouter(include_in_schema=False)
 
 @dataclass(frozen=True, slots=True)
 class NoteShown:
-    """A note as it stands beside its text: all that it asks, in how many cards, and what was decided on it."""
+    """A note as it stands beside its text: all that it asks, in how many cards, and what was decided on it.
+
+    A note whose sentence was reworded is open until the learner says what to do about it.
+    """
 
     note: Note
     decision: Decision
     face: Face
     cards: int
+    rewording: RewordingShown | None
 
 
 def note_shown(kept: KeptNote) -> NoteShown:
     """Return the note as pages lay it out."""
-    return NoteShown(kept.note, kept.decision, whole(kept.note), len(cards_of(kept.note)))
+    rewording = rewording_shown(kept.note, kept.rewording) if kept.rewording else None
+    decision = Decision.OPEN if rewording else kept.decision
+    return NoteShown(kept.note, decision, whole(kept.note), len(cards_of(kept.note)), rewording)
 
 
 @router.get("/documents/{document}")
@@ -44,12 +51,14 @@ def show(request: Request, document: str, desk: AtDesk) -> HTMLResponse:
         for note in notes.of_document(desk.collection, desk.learner, document)
         if note.decision is not Decision.REJECTED
     ]
+    behind = notes.left_behind(desk.collection, desk.learner, document)
     return page(
         request,
         "document.html",
         document=found,
         blocks=marked(found, [note.note for note in kept]),
         notes=[note_shown(note) for note in kept],
+        behind=[note_shown(note) for note in behind],
     )
 
 

@@ -3,40 +3,51 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
-from cards.progress import Entry
-from webreview.collection import documents, log, notes
-from webreview.desk import AtDesk
+from cards.progress import Accepted, Deleted, Edited, Happening, Postponed, Rejected
+from webreview.collection import documents, gestures, log, notes
+from webreview.collection.codec import subject_of
+from webreview.collection.notes import KeptNote
+from webreview.desk import AtDesk, Desk
 from webreview.pages.documents import note_shown
 from webreview.pages.interface import interface_of
+from webreview.pages.marks import marked
 from webreview.pages.rendering import page
 from webreview.review.history import Decision
-from webreview.sent import DECISIONS, DecisionName, EntryId, SubjectId
+from webreview.sent import DECISIONS, DecisionName, GestureId, SubjectId
 
 router = APIRouter(include_in_schema=False)
+
+
+# What undo takes back here, beside the decisions themselves.
+_TAKEN_BACK = frozenset({Accepted, Rejected, Postponed, Edited, Deleted})
 
 
 @router.get("/documents/{document}/triage")
 def show(
     request: Request, document: str, desk: AtDesk, new: int | None = None, known: int = 0
 ) -> HTMLResponse:
-    """Show every note of the document with its sentence; `new` and `known` tell what adding it came to."""
+    """Show every note of the document beside the text; `new` and `known` tell what adding it came to."""
     found = documents.get(desk.collection, desk.learner, document)
     kept = notes.of_document(desk.collection, desk.learner, document)
-    tally = Counter(note.decision for note in kept)
+    shown = [note_shown(note) for note in kept]
+    tally = Counter(note.decision for note in shown)
     return page(
         request,
         "triage.html",
         document=found,
+        blocks=marked(found, [note.note for note in kept]),
         deck=kept[0].deck if kept else "",
-        notes=[note_shown(note) for note in kept],
+        notes=shown,
         tally={decision.value: tally[decision] for decision in Decision},
         entry_ids=[log.new_id() for _ in kept],
+        undo_id=log.new_id(),
+        behind=len(notes.left_behind(desk.collection, desk.learner, document)),
         word=_what_was_added(request, new, known),
     )
 
@@ -46,16 +57,21 @@ def decide(
     document: str,
     desk: AtDesk,
     note: Annotated[SubjectId, Form()],
-    entry: Annotated[EntryId, Form()],
-    decision: Annotated[DecisionName, Form()],
+    entry: Annotated[GestureId, Form()],
+    decision: Annotated[DecisionName | Literal["adopted"], Form()],
 ) -> RedirectResponse:
     """Write the decision down; the page comes back at the next note that is open."""
-    now = desk.now()
-    log.append(desk.collection, desk.learner, [Entry(entry, now, DECISIONS[decision](note))], now=now)
-    after = notes.of_document(desk.collection, desk.learner, document)
-    waiting = (one.note.id for one in after if one.decision is Decision.OPEN)
-    place = note if decision == "postponed" else next(waiting, note)
-    return RedirectResponse(f"/documents/{document}/triage#n-{quote(place)}", 303)
+    kept = notes.get(desk.collection, desk.learner, note)
+    if decision == "adopted":
+        whats = _adoption(kept)
+    elif decision == "postponed" and kept.rewording:
+        # The card goes on as it is until there is a word about its new sentence.
+        whats = []
+    else:
+        whats = [DECISIONS[decision](note)]
+    if whats:
+        gestures.make(desk.collection, desk.learner, entry, whats, now=desk.now())
+    return _back(desk, document, after=note)
 
 
 @router.post("/documents/{document}/triage/rest")
@@ -64,6 +80,33 @@ def accept_rest(document: str, desk: AtDesk) -> RedirectResponse:
     kept = notes.of_document(desk.collection, desk.learner, document)
     notes.accept(desk.collection, desk.learner, [one.note.id for one in kept], now=desk.now())
     return RedirectResponse(f"/documents/{document}/triage", 303)
+
+
+@router.post("/documents/{document}/triage/undo")
+def undo(document: str, desk: AtDesk, entry: Annotated[GestureId, Form()]) -> RedirectResponse:
+    """Take back what was decided last on notes of the document, on whichever device."""
+    about = {kept.note.id for kept in notes.of_document(desk.collection, desk.learner, document)}
+    taken = gestures.undo(
+        desk.collection, desk.learner, entry, now=desk.now(), kinds=_TAKEN_BACK, about=about
+    )
+    place = f"#n-{quote(subject_of(taken[0].what))}" if taken else ""
+    return RedirectResponse(f"/documents/{document}/triage{place}", 303)
+
+
+def _adoption(kept: KeptNote) -> list[Happening]:
+    """Return what lets the note say what was proposed for the new wording of its sentence."""
+    if kept.rewording is None or kept.rewording.proposal is None:
+        return [Accepted(kept.note.id)]
+    return [Edited(kept.note.id, kept.rewording.proposal), Accepted(kept.note.id)]
+
+
+def _back(desk: Desk, document: str, *, after: str) -> RedirectResponse:
+    """Lead to the next note that is open, the first one again behind the last; to this one where none is left."""
+    shown = [note_shown(one) for one in notes.of_document(desk.collection, desk.learner, document)]
+    here = next((i for i, one in enumerate(shown) if one.note.id == after), 0)
+    in_turn = [*shown[here + 1 :], *shown[: here + 1]]
+    place = next((one.note.id for one in in_turn if one.decision is Decision.OPEN), after)
+    return RedirectResponse(f"/documents/{document}/triage#n-{quote(place)}", 303)
 
 
 def _what_was_added(request: Request, new: int | None, known: int) -> str:

@@ -1,80 +1,139 @@
-// Keep or reject proposed notes: a key or a button each; every decision is kept before the page moves on.
+// Keep or reject proposed notes, one at a time beside their text; every decision is kept before the page moves on.
 
 import { newId } from "./ids.js";
 import { onKeys } from "./keys.js";
 import { openOutbox } from "./outbox.js";
 import { Refused } from "./server.js";
+import { textPane } from "./text_pane.js";
 
 const RETRY_MS = 3_000;
 // The entry that a button writes -> the decision that then stands.
-const DECISIONS = { accepted: "accepted", rejected: "rejected", postponed: "open" };
+const DECISIONS = { accepted: "accepted", adopted: "accepted", rejected: "rejected", postponed: "open" };
 
 const outbox = await openOutbox();
-const notes = [...document.querySelectorAll(".note")];
+const pane = textPane(document.getElementById("text"));
+const notes = [...document.querySelectorAll("#candidates .note")];
 const word = document.getElementById("word");
 const rest = document.getElementById("rest");
-// What this tab decided, newest last: a list of [article, the decision before] for each press.
+const undoForm = document.getElementById("undo");
+// What this tab did, newest last: for each press the notes with the decision before, and the entries that were written.
 const REMEMBERED = `decided ${location.pathname}`;
 const made = recalled();
-let current = Math.max(0, notes.findIndex((note) => note.dataset.decision === "open"));
+let current = -1;
 let sending = false;
 let retry = 0;
+let turn = Promise.resolve();
 
+/** Let quick presses wait for one another: each means the card that the one before left in hand. */
+function inTurn(act) {
+  return () => (turn = turn.then(act));
+}
+
+/** Show the note at this place, and its sentence in the text. */
 function take(index) {
   notes[current]?.classList.remove("chosen");
   current = Math.min(Math.max(index, 0), notes.length - 1);
-  notes[current]?.classList.add("chosen");
+  notes[current].classList.add("chosen");
+  pane.show(notes[current].id.slice(2));
 }
 
 function focus(index) {
   take(index);
-  notes[current]?.focus({ preventScroll: true });
-  notes[current]?.scrollIntoView({ block: "center" });
+  notes[current].focus({ preventScroll: true });
+  notes[current].scrollIntoView({ block: "nearest" });
 }
 
-async function decide(note, kind) {
-  await outbox.put({ kind, id: newId(), at: new Date().toISOString(), note: note.dataset.note });
-  note.dataset.decision = DECISIONS[kind];
+/** The next note after this place that is open; behind the last one it goes on with the first. */
+function nextOpen(after) {
+  const turn = [...notes.keys()].map((i) => (after + 1 + i) % notes.length);
+  return turn.find((i) => notes[i].dataset.decision === "open") ?? after;
+}
+
+/** Write what a button says about a note; return the entries that went into the log. */
+function entriesFor(note, kind) {
+  const about = { note: note.dataset.note };
+  if (kind !== "adopted") return [{ kind, ...about }];
+  return [{ kind: "edited", ...about, after: JSON.parse(note.dataset.after) }, { kind: "accepted", ...about }];
+}
+
+async function write(whats) {
+  const gesture = newId();
+  const at = new Date().toISOString();
+  const entries = whats.map((what, i) => ({ ...what, id: `${gesture}-${i + 1}`, at, gesture }));
+  for (const entry of entries) await outbox.put(entry);
+  return entries.map((entry) => [entry.note ?? entry.subject, entry.id]);
 }
 
 /** Decide on the notes alike; one undo takes it back for all of them. */
 async function choose(chosen, kind) {
   const changed = chosen.filter((note) => note.dataset.decision !== DECISIONS[kind]);
   if (!changed.length) return;
-  made.push(changed.map((note) => [note, note.dataset.decision]));
+  const before = changed.map((note) => [note, note.dataset.decision]);
+  for (const note of changed) note.dataset.decision = DECISIONS[kind];
+  const entries = await write(changed.flatMap((note) => entriesFor(note, kind)));
+  made.push({ before, entries });
   remember();
-  for (const note of changed) await decide(note, kind);
   drawTally();
   send();
   const last = notes.indexOf(changed.at(-1));
-  const open = notes.findIndex((note, i) => i > last && note.dataset.decision === "open");
-  focus(kind === "postponed" || open < 0 ? last : open);
+  focus(kind === "postponed" ? last : nextOpen(last));
 }
 
-/** Open the note in hand again where it was decided on earlier, else take back what this tab decided last. */
+/** Keep what stands for the note in hand: its new wording where one is proposed. */
+function keep() {
+  const note = notes[current];
+  return choose([note], note.dataset.after ? "adopted" : "accepted");
+}
+
+/** Leave a card whose sentence was reworded as it is. */
+function leave() {
+  return notes[current].dataset.after && choose([notes[current]], "accepted");
+}
+
+/** Go on without a decision: the note stays open and comes again behind the last one. */
+function later() {
+  focus(nextOpen(current));
+}
+
+function keepSection() {
+  const { section } = notes[current].dataset;
+  const waiting = notes.filter((note, i) => i >= current && note.dataset.section === section);
+  return choose(waiting.filter((note) => note.dataset.decision === "open" && !note.dataset.after), "accepted");
+}
+
+/** Open the note in hand again where it was decided on earlier, else take back what was done last. */
 async function undo() {
   const note = notes[current];
-  const decidedNow = made.at(-1)?.some(([decided]) => decided === note);
-  const last = note.dataset.decision !== "open" && !decidedNow ? [[note, "open"]] : made.pop();
-  if (!last) return;
-  remember();
-  for (const [note, before] of last) {
-    await decide(note, Object.keys(DECISIONS).find((kind) => DECISIONS[kind] === before));
+  const decidedNow = made.at(-1)?.before.some(([decided]) => decided === note);
+  if (note.dataset.decision !== "open" && !decidedNow) {
+    await choose([note], "postponed");
+    made.pop();
+    return remember();
   }
+  const press = made.pop();
+  // What another tab, another day or another device did is the server's to take back.
+  if (!press) return undoForm.submit();
+  remember();
+  await write(press.entries.map(([subject, entry]) => ({ kind: "undone", subject, entry })).reverse());
+  for (const [undone, before] of press.before) undone.dataset.decision = before;
   drawTally();
   send();
-  focus(notes.indexOf(last[0][0]));
+  focus(notes.indexOf(press.before[0][0]));
 }
 
 /** Keep what can be taken back over a reload of the page. */
 function remember() {
-  sessionStorage.setItem(REMEMBERED, JSON.stringify(made.map((press) => press.map(([note, before]) => [note.id, before]))));
+  const written = made.map(({ before, entries }) => ({ before: before.map(([note, was]) => [note.id, was]), entries }));
+  sessionStorage.setItem(REMEMBERED, JSON.stringify(written));
 }
 
 function recalled() {
-  const presses = JSON.parse(sessionStorage.getItem(REMEMBERED) ?? "[]");
-  const known = presses.map((press) => press.map(([id, before]) => [document.getElementById(id), before]));
-  return known.map((press) => press.filter(([note]) => note)).filter((press) => press.length);
+  const written = JSON.parse(sessionStorage.getItem(REMEMBERED) ?? "[]");
+  const known = written.map(({ before, entries }) => ({
+    before: before.map(([id, was]) => [document.getElementById(id), was]).filter(([note]) => note),
+    entries,
+  }));
+  return known.filter(({ before }) => before.length);
 }
 
 function drawTally() {
@@ -103,26 +162,35 @@ async function send() {
 }
 
 for (const [i, note] of notes.entries()) {
-  note.addEventListener("focusin", () => take(i));
+  note.addEventListener("focusin", () => i !== current && take(i));
   note.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
-    choose([note], event.submitter.value);
+    const kind = event.submitter.value;
+    const waits = kind === "postponed" && note.dataset.decision === "open";
+    inTurn(waits ? later : () => choose([note], kind))();
   });
 }
 rest.addEventListener("submit", (event) => {
   event.preventDefault();
-  choose(notes.filter((note) => note.dataset.decision === "open"), "accepted");
+  inTurn(() => choose(notes.filter((note) => note.dataset.decision === "open"), "accepted"))();
 });
+undoForm.addEventListener("submit", (event) => {
+  event.preventDefault();
+  inTurn(undo)();
+});
+pane.onPress((ids) => focus(notes.findIndex((note) => ids.includes(note.id.slice(2)))));
 onKeys({
-  a: () => choose([notes[current]], "accepted"),
-  x: () => choose([notes[current]], "rejected"),
-  u: undo,
-  "Ctrl+z": undo,
-  j: () => focus(current + 1),
-  k: () => focus(current - 1),
-  ArrowDown: () => focus(current + 1),
-  ArrowUp: () => focus(current - 1),
+  a: inTurn(keep),
+  A: inTurn(keepSection),
+  l: inTurn(leave),
+  x: inTurn(() => choose([notes[current]], "rejected")),
+  s: inTurn(later),
+  u: inTurn(undo),
+  "Ctrl+z": inTurn(undo),
+  j: inTurn(() => focus(current + 1)),
+  k: inTurn(() => focus(current - 1)),
 });
-take(current);
+const asked = notes.findIndex((note) => `#${note.id}` === location.hash);
+take(asked >= 0 ? asked : nextOpen(-1));
 send();
 document.getElementById("main").dataset.ready = "";
