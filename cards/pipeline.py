@@ -8,12 +8,17 @@ from dataclasses import dataclass, field, replace
 from cards.choosing.choose import Chooser, Considered, Density
 from cards.documents.model import Document
 from cards.exhibits import with_exhibits
+from cards.languages import language_named
 from cards.model import Note
 from cards.reading import parts_of, understand
 from cards.writing import WRITERS, write
 from cards.writing.draft import Writer
 
 __all__ = ["Considered", "Density", "Options", "consider", "make_notes"]
+
+
+# Somebody who pastes two or three sentences wants a card of them; a text for this many units is no longer such a note.
+SHORT_TEXT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,8 @@ class Options:
 def make_notes(document: Document, options: Options | None = None) -> tuple[Note, ...]:
     """Return the document's notes in the order of its text; none when nothing in it is worth a card.
 
-    A text of which every possible card is doubtful gets the best of them. The same document and options always give
-    the same notes.
+    A text of few sentences of which every possible card is doubtful gets the best of them. The same document and
+    options always give the same notes.
     """
     options = options or Options()
     parts = _consider(document, options, explaining=False)
@@ -50,8 +55,12 @@ def consider(document: Document, options: Options | None = None) -> Considered:
 
 
 def _best_of(document: Document, options: Options) -> tuple[Note, ...]:
-    """Return the best note of a text that had none without a doubt; still none where no draft passes the checks."""
-    if options.density is Density.DENSE:
+    """Return the best note of a short text that had none without a doubt.
+
+    None where no draft passes the checks, or where so long a text should have had better ones.
+    """
+    size = language_named(document.language).size(document.text[: 10 * SHORT_TEXT])
+    if options.density is Density.DENSE or size >= SHORT_TEXT:
         return ()
     parts = _consider(document, replace(options, density=Density.DENSE), explaining=False)
     notes = [note for part in parts for note in part.chosen]

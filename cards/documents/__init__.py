@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 from cards.documents.disk import MOST_FILE_BYTES, beside_of, content_of, name_of, too_big
 from cards.documents.finding import Found, Given, find
 from cards.documents.foreign import foreign
+from cards.documents.html import HtmlReader
 from cards.documents.markdown import MarkdownReader
 from cards.documents.model import (
     NO_HINTS,
@@ -58,7 +59,7 @@ __all__ = [
     "suffixes",
 ]
 
-READERS: tuple[Reader, ...] = (MarkdownReader(), TextReader())
+READERS: tuple[Reader, ...] = (MarkdownReader(), HtmlReader(), TextReader())
 
 # A thousand-page book is about 3 MB of text; beyond this it is not a text that somebody wants to learn.
 MOST_BYTES = 32 * 1024 * 1024

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from cards.documents.headings import with_numbered_headings
 from cards.documents.model import Block, Document, Kind, Media, Placed, Remark, Shown
@@ -59,19 +60,22 @@ class DocumentBuilder:
         """Say that what is added from here on stands on that page, slide or chapter."""
         self._next_place = place
 
-    def picture(self, media: Media, caption: str = "") -> None:
-        """Add a picture where the text has come to; a caption that is prose is added as a block as well."""
+    def picture(self, media: Media, caption: str = "", *, at: Span | None = None) -> None:
+        """Add a picture where the text has come to.
+
+        A caption that is prose is added as a block as well, before or after; `at` is where that stands, if before.
+        """
         self._media[media.name] = media
-        at = Span(self._length, self._length)
+        at = at or Span(self._length, self._length)
         self._pictures.append(Shown(at, media.name, _WHITE.sub(" ", _UNSEEN.sub("", caption)).strip()))
 
-    def show(self, content: bytes, caption: str = "") -> None:
+    def show(self, content: bytes, caption: str = "", *, at: Span | None = None) -> None:
         """Add the picture that the bytes are; the learner is told how many cannot be shown, and why."""
         media = media_of(content)
         if isinstance(media, Unshown):
             self._unshown[media] += 1
         else:
-            self.picture(media, caption)
+            self.picture(media, caption, at=at)
 
     def remark(self, sentence: str, **values: str | int) -> None:
         """Tell the learner about something left out; see `Remark`."""
@@ -87,7 +91,7 @@ class DocumentBuilder:
         if numbered:
             blocks = with_numbered_headings(text, blocks)
         unshown = tuple(Remark(why, (("count", count),)) for why, count in self._unshown.items())
-        return document_of(
+        document = document_of(
             text,
             blocks,
             name=name,
@@ -96,6 +100,7 @@ class DocumentBuilder:
             media=tuple(self._media.values()),
             remarks=(*self._remarks, *unshown),
         )
+        return replace(document, blocks=tuple(_in_language(one, document.language) for one in blocks))
 
     def _put(self, kind: Kind, words: str, level: int, language: str) -> Span:
         gap = self._gap(kind)
@@ -112,3 +117,8 @@ class DocumentBuilder:
         if not self._blocks:
             return ""
         return "\n" if kind in _CLOSE and self._blocks[-1].kind is kind else "\n\n"
+
+
+def _in_language(block: Block, language: str) -> Block:
+    """Return the block, which says its language only where that is not its document's."""
+    return replace(block, language="") if block.language == language else block

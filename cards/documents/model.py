@@ -43,7 +43,8 @@ class Block:
     author wrote as text (“一是”, “（一）”, “第三，”). `level` counts from 1: the depth of a heading (1 is the
     title's), the nesting of an item or quote; it is 0 for other kinds. `markup` is in text order, without
     overlaps, within the span; `cards.documents.prose.prose_of` reads past it. `language` is a tag where the
-    block is written in another language than its document, else empty.
+    block is written in another language than its document, else empty; for a CODE block it names the programming
+    language ("python") where that is known.
 
     A TABLE block's cells are parted by tabs, or by markup that says one. An inline formula is markup that says
     "\\(" TeX "\\)"; a FORMULA block is TeX alone.

@@ -31,7 +31,7 @@ def test_doubtful_drafts_are_refused_with_their_doubt() -> None:
     assert any(one.reason.startswith("doubtful: ") for one in refused)
 
 
-def test_a_text_of_doubtful_cards_gets_its_best_one() -> None:
+def test_a_short_text_of_doubtful_cards_gets_its_best_one() -> None:
     text = """光合作用
 
 光合作用是绿色植物利用光能把二氧化碳和水合成有机物并释放氧气的过程。光合作用的场所是叶绿体。

@@ -8,7 +8,7 @@ from itertools import islice
 
 import sqlalchemy as sa
 
-from webreview.collection import codec, learners, schedules, tables
+from webreview.collection import answer_rows, codec, learners, note_index, schedules, tables
 from webreview.collection.store import Collection
 from webreview.settings import Settings
 
@@ -83,16 +83,22 @@ def _broken_links(connection: sa.Connection, learner: str) -> Iterator[str]:
 def _stale_rows(connection: sa.Connection, learner: str, settings: Settings) -> Iterator[str]:
     """Yield a sentence for each cached row that is not the fold of the log."""
     notes = schedules.all_notes(connection, learner)
-    for kept, rows in schedules.computed(connection, learner, notes, settings):
-        for note in kept:
+    for made in schedules.computed(connection, learner, notes, settings):
+        for note in made.notes:
             for column, value in note.after.items():
                 if note.before[column] != value:
                     yield f"note {note.id}: its {column} is not what the log says; {_REBUILD}"
-        batch = {"of_learner": learner, "some": [note.id for note in kept]}
+        ids = [note.id for note in made.notes]
+        for note_id in note_index.stale(connection, learner, ids):
+            yield f"note {note_id}: what searches look at is not what it says; {_REBUILD}"
+        batch = {"of_learner": learner, "some": ids}
         found = {cached.card: cached._asdict() for cached in connection.execute(_CACHED, batch)}
-        for row in rows:
+        for row in made.cards:
             if found.pop(row["card"], None) != row:
                 yield f"card {row['card']}: its schedule is not what the log says; {_REBUILD}"
+        cards = [row["card"] for row in made.cards]
+        for card in answer_rows.stale(connection, learner, cards, made.answers):
+            yield f"card {card}: its answers are not what the log says; {_REBUILD}"
         for card in found:
             yield f"card {card}: in the schedule, but its note has no such card; {_REBUILD}"
 

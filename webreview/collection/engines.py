@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from cards.errors import to_translate
 from webreview.errors import CollectionError
+from webreview.search import expressions
 
 _READERS = 8
 _WAIT_MS = 10_000
@@ -147,9 +149,23 @@ def _sqlite_reader(url: sa.URL) -> sa.Engine:
         connection.isolation_level = None
         connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
         connection.execute("PRAGMA query_only = ON")
+        _teach(connection)
 
     @sa.event.listens_for(engine, "begin")
     def _begun(connection: sa.Connection) -> None:
         connection.exec_driver_sql("BEGIN")
 
     return engine
+
+
+def _teach(connection: sqlite3.Connection) -> None:
+    """Give SQLite the functions of searches: regular expressions, and powers where its build has none."""
+    connection.create_function("matches", 2, _matches, deterministic=True)
+    try:
+        connection.execute("SELECT power(2, 0.5)")
+    except sqlite3.OperationalError:
+        connection.create_function("power", 2, math.pow, deterministic=True)
+
+
+def _matches(expression: str, words: str) -> bool:
+    return expressions.found_by(expression)(words)

@@ -44,6 +44,7 @@ def columns(known: History, decision: Decision) -> Row:
     memory = known.memory
     return {
         "active": decision is Decision.ACCEPTED and not known.suspended,
+        "kept": decision is Decision.ACCEPTED,
         "state": memory.state.value if memory else State.NEW.value,
         "due": memory.due if memory else None,
         "stability": memory.stability if memory else None,
@@ -65,7 +66,7 @@ def columns(known: History, decision: Decision) -> Row:
 
 
 def history_of(row: sa.Row[Any]) -> History:
-    """Return what a row of the schedule says; without outcomes, which are in the log alone."""
+    """Return what a row of the schedule says; without outcomes and answers, which are in the log."""
     return History(
         memory=memory_of(row),
         suspended=row.suspended,

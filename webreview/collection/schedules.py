@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from cards.progress import Entry
-from webreview.collection import codec, note_rows, tables
+from webreview.collection import answer_rows, codec, note_index, note_rows, tables
 from webreview.collection.note_rows import Folded
 from webreview.collection.schedule_rows import Place, Row, columns, history_of, row_of
 from webreview.review import history
@@ -47,7 +47,10 @@ _KEEP_NOTE = tables.note.update().where(_NOTE.learner == _OF_LEARNER, _NOTE.id =
 _KEEP_ACTIVE = (
     tables.schedule.update()
     .where(_SCHEDULE.learner == _OF_LEARNER, _SCHEDULE.note == _OF_NOTE)
-    .values(active=sa.and_(sa.bindparam("accepted", type_=sa.Boolean()), sa.not_(_SCHEDULE.suspended)))
+    .values(
+        active=sa.and_(sa.bindparam("accepted", type_=sa.Boolean()), sa.not_(_SCHEDULE.suspended)),
+        kept=sa.bindparam("accepted", type_=sa.Boolean()),
+    )
 )
 _KEEP_SCHEDULE = tables.schedule.update().where(
     _SCHEDULE.learner == _OF_LEARNER, _SCHEDULE.card == sa.bindparam("of_card")
@@ -60,6 +63,15 @@ class Standing:
 
     known: History
     decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """Notes folded from the log, the rows of their cards, and those of the answers to these."""
+
+    notes: list[Folded]
+    cards: list[Row]
+    answers: list[Row]
 
 
 def entries_in(connection: sa.Connection, learner: str, subjects: Iterable[str]) -> dict[str, list[Entry]]:
@@ -112,6 +124,8 @@ def follow(
     _keep(
         connection, learner, {card: Standing(known, cards[card].decision) for card, known in followed.items()}
     )
+    given = {card: known.answers for card, known in followed.items()}
+    answer_rows.add(connection, answer_rows.rows_of(learner, given, settings))
     return {entry: outcome for known in followed.values() for entry, outcome in known.outcomes.items()}
 
 
@@ -131,13 +145,17 @@ def refresh(
         for card, standing in cards_among(connection, learner, entries).items()
     }
     _keep(connection, learner, cards)
+    for batch in batches(list(cards)):
+        answer_rows.forget(connection, learner, batch)
+    given = {card: standing.known.answers for card, standing in cards.items()}
+    answer_rows.add(connection, answer_rows.rows_of(learner, given, settings))
     return outcomes
 
 
 def computed(
     connection: sa.Connection, learner: str, notes: Sequence[str], settings: Settings
-) -> Iterator[tuple[list[Folded], list[Row]]]:
-    """Yield, for some hundred notes at a time, the notes and the rows of their cards, folded from the log."""
+) -> Iterator[Computed]:
+    """Yield, for some hundred notes at a time, all that is cached of them, folded from the log."""
     for batch in batches(notes):
         found = connection.execute(_NOTES_TO_FOLD, {"of_learner": learner, "some": batch}).all()
         entries = entries_in(connection, learner, batch)
@@ -145,31 +163,34 @@ def computed(
             note_rows.folded(row, entries[row.id]) for row in sorted(found, key=lambda row: row.position)
         ]
         about = entries_in(connection, learner, [card.id for note in folded for card in note.cards])
+        known = {card: history.fold(card, entries, settings=settings) for card, entries in about.items()}
         rows = [
             row_of(
                 learner,
                 Place(note.id, card.id, note.deck, note.position, place),
-                history.fold(card.id, about[card.id], settings=settings),
+                known[card.id],
                 note.decision,
             )
             for note in folded
             for place, card in enumerate(note.cards)
         ]
-        yield folded, rows
+        given = {card: history.answers for card, history in known.items()}
+        yield Computed(folded, rows, answer_rows.rows_of(learner, given, settings))
 
 
 def add(connection: sa.Connection, learner: str, notes: Sequence[str], settings: Settings) -> None:
     """Make the rows of notes that have none."""
-    for _, rows in computed(connection, learner, notes, settings):
-        connection.execute(tables.schedule.insert(), rows)
+    for made in computed(connection, learner, notes, settings):
+        _insert(connection, learner, made)
 
 
 def rebuild(connection: sa.Connection, learner: str, settings: Settings) -> None:
-    """Throw the learner's cached schedule and decisions away and make them again from notes and log."""
-    connection.execute(tables.schedule.delete().where(_SCHEDULE.learner == learner))
-    for notes, rows in computed(connection, learner, all_notes(connection, learner), settings):
-        _write(connection, learner, notes)
-        connection.execute(tables.schedule.insert(), rows)
+    """Throw away all that is cached of the learner's notes and log, and make it again."""
+    for table in (tables.schedule, tables.answer, tables.note_index, tables.note_tag):
+        connection.execute(table.delete().where(table.c.learner == learner))
+    for made in computed(connection, learner, all_notes(connection, learner), settings):
+        _write(connection, learner, made.notes)
+        _insert(connection, learner, made)
 
 
 def all_notes(connection: sa.Connection, learner: str) -> Sequence[str]:
@@ -209,8 +230,13 @@ def _keep_notes(connection: sa.Connection, learner: str, notes: list[Folded], se
     again = [note.id for note in changed if note.needs_new_rows]
     if again:
         of_notes = sa.and_(_SCHEDULE.learner == learner, _SCHEDULE.note.in_(again))
+        cards = sa.select(_SCHEDULE.card).where(of_notes)
+        of_cards = sa.and_(tables.answer.c.learner == learner, tables.answer.c.card.in_(cards))
+        connection.execute(tables.answer.delete().where(of_cards))
         connection.execute(tables.schedule.delete().where(of_notes))
         add(connection, learner, again, settings)
+    elsewhere = [note.id for note in changed if note.before["document"] != note.after["document"]]
+    note_index.keep(connection, learner, elsewhere)
     decided = [
         {"of_learner": learner, "of_note": note.id, "accepted": note.decision is Decision.ACCEPTED}
         for note in changed
@@ -218,6 +244,12 @@ def _keep_notes(connection: sa.Connection, learner: str, notes: list[Folded], se
     ]
     if decided:
         connection.execute(_KEEP_ACTIVE, decided)
+
+
+def _insert(connection: sa.Connection, learner: str, made: Computed) -> None:
+    connection.execute(tables.schedule.insert(), made.cards)
+    answer_rows.add(connection, made.answers)
+    note_index.keep(connection, learner, [note.id for note in made.notes])
 
 
 def _write(connection: sa.Connection, learner: str, notes: list[Folded]) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Instant(sa.types.TypeDecorator[datetime]):
@@ -16,10 +16,10 @@ class Instant(sa.types.TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> int | None:
-        return None if value is None else (value - _EPOCH) // timedelta(microseconds=1)
+        return None if value is None else (value - EPOCH) // timedelta(microseconds=1)
 
     def process_result_value(self, value: int | None, dialect: sa.Dialect) -> datetime | None:
-        return None if value is None else _EPOCH + timedelta(microseconds=value)
+        return None if value is None else EPOCH + timedelta(microseconds=value)
 
 
 metadata = sa.MetaData()
@@ -139,7 +139,8 @@ entry = sa.Table(
 
 # A row is a card, and what the entries about it come to: a cache that may be deleted at any time. `active` says
 # that its note is accepted and the card not suspended. `shuffle` orders cards due on one day, by chance but
-# always the same. The columns from `due` to `last_review` are null while the card is new.
+# always the same. `kept` says that its note is accepted, suspended or not. The columns from `due` to `last_review`
+# are null while the card is new.
 schedule = sa.Table(
     "schedule",
     metadata,
@@ -151,6 +152,7 @@ schedule = sa.Table(
     sa.Column("position", sa.Integer, nullable=False),
     sa.Column("shuffle", sa.Integer, nullable=False),
     sa.Column("active", sa.Boolean, nullable=False),
+    sa.Column("kept", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("state", sa.Text, nullable=False),
     sa.Column("due", Instant, nullable=True),
     sa.Column("stability", sa.Double, nullable=True),
@@ -186,4 +188,54 @@ schedule = sa.Table(
         "state",
         "due",
     ),
+)
+
+# A row is an answer that counts: a cache of the log, to be added up. `seen` tells which showing of the card was
+# answered. `day` is the study day as `date.toordinal` counts, `hour` the learner's hour; `before` is the state that
+# the card had when it was shown, `interval_days` the interval that it had then (0 but in Review).
+answer = sa.Table(
+    "answer",
+    metadata,
+    sa.Column("learner", sa.Text, sa.ForeignKey("learner.id"), primary_key=True),
+    sa.Column("card", sa.Text, primary_key=True),
+    sa.Column("seen", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("at", Instant, nullable=False),
+    sa.Column("day", sa.Integer, nullable=False),
+    sa.Column("hour", sa.Integer, nullable=False),
+    sa.Column("rating", sa.Integer, nullable=False),
+    sa.Column("before", sa.Text, nullable=False),
+    sa.Column("interval_days", sa.Integer, nullable=False),
+    sa.Column("took_ms", sa.Integer, nullable=False),
+    # Holds all that is added up: no row of the table itself is fetched for it.
+    sa.Index("answer_by_day", "learner", "day", "before", "rating", "interval_days", "hour", "took_ms"),
+    sa.Index("answer_by_time", "learner", "at", "rating", "card"),
+)
+
+# A row is what searches look at of a note: a cache of the note. `words` is all that it says, folded, a line a field;
+# `writer` is folded too. `position` is the note's, by which searches find its cards: numbers are compared faster.
+note_index = sa.Table(
+    "note_index",
+    metadata,
+    sa.Column("learner", sa.Text, primary_key=True),
+    sa.Column("note", sa.Text, primary_key=True),
+    sa.Column("position", sa.Integer, nullable=False),
+    sa.Column("document", sa.Text, nullable=True),
+    sa.Column("writer", sa.Text, nullable=False),
+    sa.Column("added_at", Instant, nullable=False),
+    sa.Column("words", sa.Text, nullable=False),
+    sa.ForeignKeyConstraint(["learner", "note"], ["note.learner", "note.id"]),
+    sa.Index("note_index_by_document", "learner", "document"),
+)
+
+# A row is a tag of a note: a cache of the note. `folded` is the tag as searches compare it.
+note_tag = sa.Table(
+    "note_tag",
+    metadata,
+    sa.Column("learner", sa.Text, primary_key=True),
+    sa.Column("note", sa.Text, primary_key=True),
+    sa.Column("tag", sa.Text, primary_key=True),
+    sa.Column("folded", sa.Text, nullable=False),
+    sa.Column("position", sa.Integer, nullable=False),
+    sa.ForeignKeyConstraint(["learner", "note"], ["note.learner", "note.id"]),
+    sa.Index("note_tag_by_tag", "learner", "folded", "tag", "position"),
 )

@@ -10,7 +10,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from webreview.collection import backup, engines
+from webreview.collection import backup, codec, engines, schedules, tables
 from webreview.errors import CollectionError
 
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -42,3 +42,12 @@ def bring_up_to_date(writer: sa.Engine, path: Path | None, name: str) -> None:
         engines.wait_for_turn(connection, "tables")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        _make_caches(connection)
+
+
+def _make_caches(connection: sa.Connection) -> None:
+    """Make all that is cached anew: a migration leaves new caches empty. A minute for a million entries."""
+    for learner, settings in connection.execute(
+        sa.select(tables.learner.c.id, tables.learner.c.settings)
+    ).all():
+        schedules.rebuild(connection, learner, codec.settings_from(settings))

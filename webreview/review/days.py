@@ -40,11 +40,15 @@ def elapsed_days(last: datetime, now: datetime, settings: Settings) -> int:
     now. That is the difference of the study days, unless the clocks were changed in between and an answer came
     within that hour of the boundary.
     """
+    return max(0, (reckoned_end(now, settings) - last) // timedelta(days=1))
+
+
+def reckoned_end(now: datetime, settings: Settings) -> datetime:
+    """Return the end of the present study day by the clock that is in force now: from it elapsed days are counted."""
     begun = datetime.combine(study_day(now, settings), time(settings.day_starts_at))
     offset = now.astimezone(ZoneInfo(settings.time_zone)).utcoffset()
     assert offset is not None
-    ends = begun.replace(tzinfo=UTC) - offset + timedelta(days=1)
-    return max(0, (ends - last) // timedelta(days=1))
+    return begun.replace(tzinfo=UTC) - offset + timedelta(days=1)
 
 
 @lru_cache(maxsize=4096)

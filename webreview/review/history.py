@@ -14,6 +14,7 @@ from cards.progress import (
     Flagged,
     Forgotten,
     Memory,
+    Rating,
     Rescheduled,
     Resumed,
     State,
@@ -43,6 +44,18 @@ class Decision(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """An answer that counts, and what the card was when it was shown: its state, and its interval in days."""
+
+    at: datetime
+    seen: int
+    rating: Rating
+    took_ms: int
+    before: State
+    interval_days: int
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """What the entries about one card come to.
 
@@ -50,7 +63,8 @@ class History:
     the number that an answer to its next showing carries. `introduced` is the instant of the first answer
     that counts, `reviewed` that of the last answer given in Review; daily limits are counted with them.
     `latest` is the instant of the last entry, and `answered_below` more than any answer carries as its `seen`:
-    later answers to later showings can be added without the entries. `outcomes` has the entries gone through.
+    later answers to later showings can be added without the entries. `outcomes` has the entries gone through,
+    `answers` those of them that are answers and count.
     """
 
     memory: Memory | None = None
@@ -63,6 +77,7 @@ class History:
     latest: datetime | None = None
     answered_below: int = 0
     outcomes: dict[str, Outcome] = field(default_factory=dict)
+    answers: tuple[Given, ...] = ()
 
 
 def fold(card: str, entries: Sequence[Entry], *, settings: Settings) -> History:
@@ -78,10 +93,13 @@ def fold(card: str, entries: Sequence[Entry], *, settings: Settings) -> History:
         answered_below=max((e.what.seen + 1 for e in entries if isinstance(e.what, Answered)), default=0),
         outcomes=outcomes,
     )
+    answers: list[Given] = []
     for entry in entries:
         if outcomes[entry.id] is Outcome.COUNTS:
+            if isinstance(entry.what, Answered):
+                answers.append(_given(history, entry.at, entry.what))
             history = _after(history, card, entry, settings)
-    return history
+    return replace(history, answers=tuple(answers))
 
 
 def continued(history: History, card: str, entries: Sequence[Entry], *, settings: Settings) -> History | None:
@@ -90,19 +108,21 @@ def continued(history: History, card: str, entries: Sequence[Entry], *, settings
     None if that takes the entries themselves: only answers to later showings that happened in turn do not.
     """
     outcomes: dict[str, Outcome] = {}
+    answers: list[Given] = []
     for entry in entries:
         if not isinstance(entry.what, Answered) or entry.what.seen < history.answered_below:
             return None
         if history.latest is not None and entry.at < history.latest:
             return None
         outcomes[entry.id] = Outcome.COUNTS
+        answers.append(_given(history, entry.at, entry.what))
         history = replace(
             _answered(history, card, entry.at, entry.what, settings),
             seen=history.seen + 1,
             latest=entry.at,
             answered_below=entry.what.seen + 1,
         )
-    return replace(history, outcomes=outcomes)
+    return replace(history, outcomes=outcomes, answers=tuple(answers))
 
 
 def outcomes_of(entries: Sequence[Entry]) -> dict[str, Outcome]:
@@ -163,6 +183,18 @@ def _answered(history: History, card: str, at: datetime, what: Answered, setting
         ),
         introduced=history.introduced or at,
         reviewed=at if in_review else history.reviewed,
+    )
+
+
+def _given(history: History, at: datetime, what: Answered) -> Given:
+    memory = history.memory
+    return Given(
+        at=at,
+        seen=what.seen,
+        rating=what.rating,
+        took_ms=what.took_ms,
+        before=memory.state if memory else State.NEW,
+        interval_days=memory.interval_days if memory else 0,
     )
 
 

@@ -50,6 +50,12 @@ def test_a_changed_log_is_found_out(statement: str, problem: str, database_url: 
         "UPDATE schedule SET seen = 0",
         "DELETE FROM schedule",
         "UPDATE note SET decision = 'open'",
+        "UPDATE schedule SET kept = NOT kept",
+        "UPDATE answer SET rating = 1",
+        "DELETE FROM answer WHERE day > 0",
+        "UPDATE note_index SET words = 'a' WHERE note <> ''",
+        "DELETE FROM note_index",
+        "INSERT INTO note_tag SELECT learner, note, 'a', 'a', position FROM note_index",
     ],
 )
 def test_a_stale_schedule_is_found_and_mended(statement: str, database_url: str) -> None:

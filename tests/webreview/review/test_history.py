@@ -106,8 +106,29 @@ def test_a_history_that_is_continued_is_the_one_that_is_folded(entries: list[Ent
     before = history.fold("card", in_order(entries[:known]), settings=SETTINGS)
     continued = history.continued(before, "card", entries[known:], settings=SETTINGS)
     folded = history.fold("card", in_order(entries), settings=SETTINGS)
-    expected = replace(folded, outcomes={entry.id: folded.outcomes[entry.id] for entry in entries[known:]})
+    expected = replace(
+        folded,
+        outcomes={entry.id: folded.outcomes[entry.id] for entry in entries[known:]},
+        answers=folded.answers[len(before.answers) :],
+    )
     assert continued in (None, expected)
+
+
+def test_an_answer_that_counts_is_known_with_what_the_card_was_before() -> None:
+    entries = [
+        answered("answer 1", 0, seen=0, rating=Rating.EASY),
+        answered("answer 1b", 1, seen=0, rating=Rating.AGAIN),
+        answered("answer 2", 2, seen=2, rating=Rating.AGAIN),
+        answered("answer 3", 3, seen=3),
+        undone("undo 3", 4, "answer 3"),
+    ]
+    given = history.fold("card", entries, settings=SETTINGS).answers
+    assert [(one.seen, one.rating, one.before) for one in given] == [
+        (0, Rating.EASY, State.NEW),
+        (2, Rating.AGAIN, State.REVIEW),
+    ]
+    assert given[0].interval_days == 0
+    assert given[1].interval_days > 0
 
 
 def test_answers_in_turn_are_added_without_the_entries_before_them() -> None:

@@ -1,0 +1,57 @@
+"""The bytes of a page -> its document."""
+
+from __future__ import annotations
+
+import re
+
+from cards.documents.building import DocumentBuilder
+from cards.documents.html.article import article_of
+from cards.documents.html.elements import tag_of
+from cards.documents.html.feeding import Pictures, feed
+from cards.documents.html.headings import with_headings
+from cards.documents.html.parsing import page_text, tree_of
+from cards.documents.html.walk import pieces_of
+from cards.documents.model import Document, Hints
+from cards.documents.xmltree import Element
+
+# Scripts that draw what stands between dollars.
+_DRAWS_FORMULAS = re.compile(r"mathjax|katex|tex-mml|tex-chtml|tex-svg", re.IGNORECASE)
+
+
+def read_page(data: bytes, *, name: str, hints: Hints) -> Document:
+    """Return the document of an HTML file; see `cards.documents.model.Reader`."""
+    text, _ = page_text(data, name=name, encoding=hints.encoding)
+    builder = DocumentBuilder()
+    tree = tree_of(text, name=name)
+    if tree is not None:
+        body = _first(tree, "body")
+        title = _main_heading(tree, _title_of(tree))
+        pieces = with_headings(pieces_of(article_of(tree if body is None else body)), title=title)
+        pictures = Pictures(hints.beside)
+        feed(builder, pieces, pictures, dollars=_DRAWS_FORMULAS.search(text) is not None)
+        pictures.tell(builder)
+    return builder.document(name=name)
+
+
+def _main_heading(tree: Element, title: str) -> str:
+    """Return the one main heading of the page where the title repeats it, else the title."""
+    found = [_words_of(element) for element in tree.iter() if tag_of(element) == "h1"]
+    return found[0] if len(found) == 1 and found[0] and found[0] in title else title
+
+
+def _title_of(tree: Element) -> str:
+    # Drawings have titles too.
+    titles = (
+        one
+        for one in tree.iter()
+        if tag_of(one) == "title" and not any(tag_of(a) == "svg" for a in one.iterancestors())
+    )
+    return _words_of(next(titles, None))
+
+
+def _first(tree: Element, tag: str) -> Element | None:
+    return next((element for element in tree.iter() if tag_of(element) == tag), None)
+
+
+def _words_of(element: Element | None) -> str:
+    return "" if element is None else " ".join("".join(element.itertext()).split())
