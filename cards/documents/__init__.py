@@ -29,6 +29,7 @@ from cards.documents.model import (
 )
 from cards.documents.prose import Prose, prose_of
 from cards.documents.text import TextReader
+from cards.documents.word import WordReader
 from cards.errors import CardsError
 
 __all__ = [
@@ -59,7 +60,7 @@ __all__ = [
     "suffixes",
 ]
 
-READERS: tuple[Reader, ...] = (MarkdownReader(), HtmlReader(), TextReader())
+READERS: tuple[Reader, ...] = (MarkdownReader(), HtmlReader(), TextReader(), WordReader())
 
 # A thousand-page book is about 3 MB of text; beyond this it is not a text that somebody wants to learn.
 MOST_BYTES = 32 * 1024 * 1024

@@ -164,6 +164,22 @@ class Archive:
         self.remarks += (Remark(sentence, (("member", shown(member)),)),)
 
 
+def listed(content: bytes, *, bounds: Bounds = BOUNDS) -> tuple[str, ...]:
+    """Return the names in an archive's list; none where the bytes are no archive, or one of too many files.
+
+    Nothing is unpacked: it tells what an archive is, also one that `Archive.open` refuses.
+    """
+    if not content.startswith((b"PK\x03\x04", _LAST_RECORD)):
+        return ()
+    file = io.BytesIO(content)
+    if _bytes_of_list(file) > bounds.members * _MOST_LISTED_BYTES:
+        return ()
+    try:
+        return tuple(zipfile.ZipFile(file).namelist())
+    except (zipfile.BadZipFile, struct.error, ValueError, OSError, NotImplementedError):
+        return ()
+
+
 def _name_of(info: zipfile.ZipInfo) -> str:
     # Python takes names that are not marked as UTF-8 for those of an old American PC.
     name = info.orig_filename

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from cards.documents.archive import listed
 from cards.errors import to_translate
 
 _PDF = to_translate(
     "{name}: this is a PDF file, which kapian cannot read yet; copy its text into a .txt or .md file"
 )
 _ZIP = to_translate(
-    "{name}: this is a zip archive (as .docx, .pptx and .epub files are); save it as text or Markdown first"
+    "{name}: this is a zip archive (as .pptx and .epub files are); save it as text or Markdown first"
+)
+_CUT = to_translate("{name}: this file is damaged or cut short; get it again")
+_SPREADSHEET = to_translate(
+    "{name}: this is a table of a spreadsheet program; write what you want to learn as text"
 )
 _OFFICE = to_translate("{name}: this is an old Microsoft Office file; save it as text or Markdown first")
+_OLD_WORD = to_translate(
+    "{name}: this is an old Word file; open it in Word, WPS or LibreOffice and save it as .docx"
+)
+_OLD_SLIDES = to_translate(
+    "{name}: this is an old PowerPoint file; open it in PowerPoint, WPS or LibreOffice and save it as .pptx"
+)
+_LOCKED = to_translate(
+    "{name}: this Office file is locked with a password; open it in its program and save it without a password"
+)
 _RICH_TEXT = to_translate("{name}: this is a rich text file; save it as text or Markdown first")
 _PROGRAM = to_translate("{name}: this is a program; choose a document")
 _PICTURE = to_translate("{name}: this is a picture; write its text into a .txt or .md file")
@@ -18,12 +32,22 @@ _MEDIA = to_translate("{name}: this is a sound or a film; write its text into a 
 _PACKED = to_translate("{name}: this is a packed file; unpack it first")
 _DATABASE = to_translate("{name}: this is a database; choose a document")
 
+_ZIPPED = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Old Office files are folders of streams with names; the first that is found says what the file is.
+_STREAMS = (
+    ("EncryptedPackage", _LOCKED),
+    ("WordDocument", _OLD_WORD),
+    ("PowerPoint Document", _OLD_SLIDES),
+    ("Workbook", _SPREADSHEET),
+)
+
 # (what a file begins with, what is said about such a file)
 _BEGINNINGS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", _PDF),
-    (b"PK\x03\x04", _ZIP),
+    (_ZIPPED, _ZIP),
     (b"PK\x05\x06", _ZIP),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OFFICE),
+    (_OLE, _OFFICE),
     (b"{\\rtf", _RICH_TEXT),
     (b"MZ", _PROGRAM),
     (b"\x7fELF", _PROGRAM),
@@ -50,9 +74,22 @@ def foreign(data: bytes) -> str | None:
     """
     for beginning, sentence in _BEGINNINGS:
         if data.startswith(beginning):
+            if beginning == _OLE:
+                sentence = next(
+                    (told for name, told in _STREAMS if name.encode("utf-16-le") in data), _OFFICE
+                )
+            elif beginning == _ZIPPED:
+                sentence = _of_zip(data)
             telling = not beginning.isalnum() or _holds_control_bytes(data[:512])
             return sentence if telling else None
     return None
+
+
+def _of_zip(data: bytes) -> str:
+    if b"PK\x05\x06" not in data:
+        # The list of what is inside stands at the end of such a file.
+        return _CUT
+    return _SPREADSHEET if any(name.startswith("xl/") for name in listed(data)) else _ZIP
 
 
 def _holds_control_bytes(data: bytes) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+from io import BytesIO
 from typing import Any
 
 # What a tree is made of; lxml tells the type checker nothing about itself.
@@ -20,14 +22,57 @@ def tree_of(content: bytes) -> Element:
     # Imported here: a text file is read without it.
     from lxml import etree
 
-    if content.count(b"<") > MOST_MARKS:
-        raise XmlError("too many elements")
+    _check_marks(content)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True)
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise XmlError(str(error)) from error
-    declared = root.getroottree().docinfo.internalDTD
+    _check_entities(root)
+    return root
+
+
+def children_of(content: bytes, parent: str, *, tags: Collection[str]) -> Iterator[Element]:
+    """Yield the elements with one of the `tags` that stand right below those called `parent`, one after the other.
+
+    Each is let go when the next is asked for, so that a book takes the memory of a paragraph. Raises `XmlError`
+    as soon as something is wrong.
+    """
+    from lxml import etree
+
+    _check_marks(content)
+    events = etree.iterparse(
+        BytesIO(content),
+        events=("end",),
+        tag=tuple(tags),
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+    )
+    try:
+        for _, element in events:
+            above = element.getparent()
+            if above is None or above.tag != parent:
+                continue
+            _check_entities(element)
+            yield element
+            element.clear(keep_tail=False)
+            while element.getprevious() is not None:
+                del above[0]
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise XmlError(str(error)) from error
+    if events.root is None:
+        raise XmlError("no elements")
+    _check_entities(events.root)
+
+
+def _check_marks(content: bytes) -> None:
+    if content.count(b"<") > MOST_MARKS:
+        raise XmlError("too many elements")
+
+
+def _check_entities(element: Element) -> None:
+    declared = element.getroottree().docinfo.internalDTD
     if declared is not None and next(iter(declared.iterentities()), None) is not None:
         raise XmlError("entities of its own")
-    return root

@@ -35,7 +35,7 @@ def _refusal(data: bytes, name: str) -> str:
         (
             b"PK\x03\x04\x14\x00",
             "a.docx",
-            "a.docx: this is a zip archive (as .docx, .pptx and .epub files are); save",
+            "a.docx: this file is damaged or cut short; get it again",
         ),
         (b"MZ\x90\x00\x03\x00", "a.txt", "a.txt: this is a program; choose a document"),
         (b"\x89PNG\r\n\x1a\n", "a.md", "a.md: this is a picture; write its text into a .txt or .md file"),

@@ -1,0 +1,1 @@
+"""What Word, PowerPoint and their kin have in common: packages of parts, drawings, formulas."""
