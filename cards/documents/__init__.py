@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from cards.documents.disk import MOST_FILE_BYTES, beside_of, content_of, name_of, too_big
+from cards.documents.epub import EpubReader
 from cards.documents.finding import Found, Given, find
 from cards.documents.foreign import foreign
 from cards.documents.html import HtmlReader
@@ -60,7 +61,7 @@ __all__ = [
     "suffixes",
 ]
 
-READERS: tuple[Reader, ...] = (MarkdownReader(), HtmlReader(), TextReader(), WordReader())
+READERS: tuple[Reader, ...] = (MarkdownReader(), HtmlReader(), EpubReader(), TextReader(), WordReader())
 
 # A thousand-page book is about 3 MB of text; beyond this it is not a text that somebody wants to learn.
 MOST_BYTES = 32 * 1024 * 1024

@@ -28,6 +28,11 @@ def tag_of(element: Element) -> str:
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
+def first_of(tree: Element, tag: str) -> Element | None:
+    """Return the first element of that name, None where there is none."""
+    return next((element for element in tree.iter() if tag_of(element) == tag), None)
+
+
 def classes_of(element: Element) -> list[str]:
     """Return the element's classes."""
     return (element.get("class") or "").split()

@@ -10,10 +10,10 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from cards.documents.building import DocumentBuilder
 from cards.documents.html.formulas import formula_in, with_formulas
-from cards.documents.html.pieces import Image, Piece, Row, Words
+from cards.documents.html.pieces import Begin, Image, Piece, Row, Words
 from cards.documents.model import Beside, Kind
 from cards.errors import to_translate
-from cards.model import Span
+from cards.model import Place, Span, Unit
 
 ELSEWHERE = to_translate("pictures that are elsewhere on the web were left out: {count}")
 MISSING = to_translate("pictures whose files are not beside the document were left out: {count}")
@@ -28,11 +28,11 @@ class Pictures:
         self._missing: set[str] = set()
         self._elsewhere: set[str] = set()
 
-    def find(self, address: str, *, folder: str = "") -> bytes | None:
-        """Return the picture at an address of a page in that folder, None where it cannot be had."""
+    def find(self, address: str) -> bytes | None:
+        """Return the picture at an address, None where it cannot be had."""
         if address.startswith("data:"):
             return data_of(address)
-        path = path_of(address, folder=folder)
+        path = path_of(address)
         if path is None:
             self._elsewhere.add(address)
             return None
@@ -91,8 +91,10 @@ def feed(
                     [with_formulas(cell, dollars=dollars) for cell in piece.cells], heading=piece.heading
                 )
                 caption = None
+            case Begin():
+                builder.begin(Place(Unit.CHAPTER, piece.title))
             case Image():
-                content = pictures.find(piece.address, folder=folder)
+                content = pictures.find(piece.address)
                 if content is not None:
                     builder.show(content, words if caption else piece.alternative, at=caption)
 

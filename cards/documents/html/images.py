@@ -14,6 +14,8 @@ _LATE = ("data-src", "data-original", "data-lazy-src", "data-actualsrc")
 _EMOJI = frozenset(("emoji", "smiley", "wp-smiley", "emoticon"))
 # Icons, and dots that count visitors.
 _SMALLEST = 32
+# Programs put the file's name where its description should be.
+_FILE = re.compile(r"\S+\.(?:png|jpe?g|gif|svg|webp|bmp)", re.IGNORECASE)
 _PIXELS = re.compile(r"\s*(\d+)(?:\.\d+)?\s*(?:px)?\s*")
 _LONGEST_ADDRESS_OF_A_DOT = 300
 
@@ -28,7 +30,10 @@ def image_of(element: Element) -> Image | None:
     late = next((told for name in _LATE if (told := element.get(name))), "")
     if late and (not address or (address.startswith("data:") and len(address) < _LONGEST_ADDRESS_OF_A_DOT)):
         address = late
-    return Image(address.strip(), " ".join((element.get("alt") or "").split())) if address.strip() else None
+    alternative = " ".join((element.get("alt") or "").split())
+    if _FILE.fullmatch(alternative):
+        alternative = ""
+    return Image(address.strip(), alternative) if address.strip() else None
 
 
 def emoji_of(element: Element) -> str:

@@ -6,10 +6,11 @@ import re
 
 from cards.documents.building import DocumentBuilder
 from cards.documents.html.article import article_of
-from cards.documents.html.elements import tag_of
+from cards.documents.html.elements import first_of, tag_of
 from cards.documents.html.feeding import Pictures, feed
 from cards.documents.html.headings import with_headings
 from cards.documents.html.parsing import page_text, tree_of
+from cards.documents.html.styles import bold_classes
 from cards.documents.html.walk import pieces_of
 from cards.documents.model import Document, Hints
 from cards.documents.xmltree import Element
@@ -24,9 +25,11 @@ def read_page(data: bytes, *, name: str, hints: Hints) -> Document:
     builder = DocumentBuilder()
     tree = tree_of(text, name=name)
     if tree is not None:
-        body = _first(tree, "body")
+        body = first_of(tree, "body")
         title = _main_heading(tree, _title_of(tree))
-        pieces = with_headings(pieces_of(article_of(tree if body is None else body)), title=title)
+        bold = bold_classes("\n".join(one.text or "" for one in tree.iter() if tag_of(one) == "style"))
+        article = article_of(tree if body is None else body)
+        pieces = with_headings(pieces_of(article, bold=bold), title=title)
         pictures = Pictures(hints.beside)
         feed(builder, pieces, pictures, dollars=_DRAWS_FORMULAS.search(text) is not None)
         pictures.tell(builder)
@@ -47,10 +50,6 @@ def _title_of(tree: Element) -> str:
         if tag_of(one) == "title" and not any(tag_of(a) == "svg" for a in one.iterancestors())
     )
     return _words_of(next(titles, None))
-
-
-def _first(tree: Element, tag: str) -> Element | None:
-    return next((element for element in tree.iter() if tag_of(element) == tag), None)
 
 
 def _words_of(element: Element | None) -> str:

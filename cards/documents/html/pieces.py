@@ -40,4 +40,11 @@ class Image:
     alternative: str
 
 
-Piece = Words | Row | Image
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """A chapter of that title begins."""
+
+    title: str
+
+
+Piece = Words | Row | Image | Begin

@@ -29,6 +29,7 @@ _BLOCKS = frozenset(
 ).union(HEADINGS)
 # The letters of a drawing.
 _OF_DRAWINGS = ("text", "title", "desc", "style", "defs")
+_BOLD_TAGS = ("b", "strong")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _CAPTIONS = frozenset(
     "caption caption-text wp-caption-text thumbcaption figure-caption image-caption".split()
@@ -38,17 +39,17 @@ _BYLINES = frozenset(("author", "date", "authors", "byline"))
 _TITLES = frozenset(("title", "MsoTitle", "booktitle", "doctitle"))
 
 
-def pieces_of(root: Element) -> list[Piece]:
+def pieces_of(root: Element, *, bold: frozenset[str] = frozenset()) -> list[Piece]:
     """Return what stands in the element and below it; hidden elements are passed over.
 
-    Headings have the levels that their tags say, those of a title 1.
+    Headings have the levels that their tags say, those of a title 1. `bold` are the classes that are set in bold.
     """
     assembly = Assembly()
     closing: list[list[Close]] = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "start":
-            closes = _opened(element, assembly)
+            closes = _opened(element, assembly, bold)
             if closes is None:
                 walk.skip_subtree()
             else:
@@ -65,7 +66,7 @@ def pieces_of(root: Element) -> list[Piece]:
     return assembly.pieces
 
 
-def _opened(element: Element, assembly: Assembly) -> list[Close] | None:
+def _opened(element: Element, assembly: Assembly, bold: frozenset[str]) -> list[Close] | None:
     """Begin the element; return what is to be done at its end, None where what is inside is not to be walked."""
     formula = formula_of(element)
     if formula is not None:
@@ -82,10 +83,16 @@ def _opened(element: Element, assembly: Assembly) -> list[Close] | None:
         language = language_of(element) if tag not in ("html", "body") else ""
         closes = [assembly.begin_language(language)] if language else []
         inside = _opened_block(tag, element, assembly)
-        return None if inside is None else closes + inside
-    if identity:
-        assembly.ids.append(identity)
-    return _opened_inline(tag, element, assembly)
+    else:
+        if identity:
+            assembly.ids.append(identity)
+        closes, inside = [], _opened_inline(tag, element, assembly)
+    if inside is None:
+        return None
+    set_bold = tag in _BOLD_TAGS or _BOLD.search(element.get("style") or "")
+    if set_bold or not bold.isdisjoint(classes_of(element)):
+        closes.append(assembly.begin_bold())
+    return closes + inside
 
 
 def _opened_inline(tag: str, element: Element, assembly: Assembly) -> list[Close] | None:
@@ -103,12 +110,8 @@ def _opened_inline(tag: str, element: Element, assembly: Assembly) -> list[Close
         case "q":
             assembly.say("“")
             return [lambda: assembly.say("”")]
-        case "b" | "strong":
-            return [assembly.begin_bold()]
         case _ if tag in _OF_DRAWINGS:
             return None
-        case _ if _BOLD.search(element.get("style") or ""):
-            return [assembly.begin_bold()]
     return []
 
 
@@ -148,8 +151,6 @@ def _opened_block(tag: str, element: Element, assembly: Assembly) -> list[Close]
             else:
                 assembly.add_code(*listing_of(element))
             return None
-        case _ if _BOLD.search(element.get("style") or ""):
-            return [assembly.begin_bold()]
     return []
 
 

@@ -16,11 +16,16 @@ _SPACES = re.compile(r"[ \t\r\n\f\v\xa0]+")
 # Where a line may be broken, and nothing that is read.
 _HINTS = re.compile("[\xad\u200b\u2060]")
 _FINISHED = re.compile(r"[。！？：；…!?:;.][”’」』）)]{0,2}$")
+# They bring their own space.
+_FULL_STOPS = "，、。；：！？"
 _GOES_ON = "，、,（(《“‘「-—"
 
 
 def squeezed(text: str) -> str:
-    """Return the text with white space as a browser shows it; a line break between Chinese characters is none."""
+    """Return the text with white space as a browser shows it.
+
+    A line break between Chinese characters is none, nor is a space behind a full-width stop.
+    """
     return _SPACES.sub(_space, _HINTS.sub("", text)).strip(" ")
 
 
@@ -58,11 +63,12 @@ def _parts(before: str, after: str) -> bool:
 
 def _space(match: re.Match[str]) -> str:
     start, end = match.span()
-    inside = start > 0 and end < len(match.string)
     # U+00A0 is a space that somebody typed.
-    if inside and "\n" in match[0] and "\xa0" not in match[0]:
-        return "" if _wide(match.string[start - 1]) and _wide(match.string[end]) else " "
-    return " "
+    if not 0 < start < end < len(match.string) or "\xa0" in match[0]:
+        return " "
+    before, after = match.string[start - 1], match.string[end]
+    joined = "\n" in match[0] or before in _FULL_STOPS
+    return "" if joined and _wide(before) and _wide(after) else " "
 
 
 def _wide(character: str) -> bool:
