@@ -25,11 +25,12 @@ from webreview.pages import (
     review,
     static_files,
     triage,
+    wordings,
 )
 from webreview.security import Guard
 from webreview.settings import Settings
 
-PAGES = (home, review, add, triage, documents, export, media, preferences)
+PAGES = (home, review, add, triage, wordings, documents, export, media, preferences)
 API = (queue, entries, api_documents)
 
 # The largest document, and room for the rest of its form.

@@ -95,6 +95,12 @@ function later() {
   focus(nextOpen(current));
 }
 
+/** Follow a link of the note in hand; from there on undo is the server's, which knows what was done on that page. */
+function follow(key) {
+  const link = notes[current].querySelector(`[data-key="${key}"]`);
+  if (link?.offsetParent) link.click();
+}
+
 function keepSection() {
   const { section } = notes[current].dataset;
   const waiting = notes.filter((note, i) => i >= current && note.dataset.section === section);
@@ -170,6 +176,9 @@ for (const [i, note] of notes.entries()) {
     inTurn(waits ? later : () => choose([note], kind))();
   });
 }
+document.getElementById("candidates").addEventListener("click", (event) => {
+  if (event.target.closest("[data-key]")) sessionStorage.removeItem(REMEMBERED);
+});
 rest.addEventListener("submit", (event) => {
   event.preventDefault();
   inTurn(() => choose(notes.filter((note) => note.dataset.decision === "open"), "accepted"))();
@@ -187,6 +196,8 @@ onKeys({
   s: inTurn(later),
   u: inTurn(undo),
   "Ctrl+z": inTurn(undo),
+  c: inTurn(() => follow("c")),
+  m: inTurn(() => follow("m")),
   j: inTurn(() => focus(current + 1)),
   k: inTurn(() => focus(current - 1)),
 });

@@ -191,6 +191,22 @@ def test_a_reworded_sentence_is_shown_with_its_change_and_its_new_card_is_taken(
     assert sum(one.rewording is not None for one in again) == 2
 
 
+def test_c_offers_other_ways_of_asking_and_undo_brings_the_first_one_back(
+    page: Page, serve_article: Reviewer
+) -> None:
+    desk = serve_article(accepted=False)
+    open_triage(page, desk)
+    page.keyboard.press("j")
+    before = page.locator(".note:visible .card").first.inner_text()
+    page.keyboard.press("c")
+    page.get_by_role("button", name="Take this one and keep it").first.click()
+    expect(page.locator("main[data-ready]")).to_be_visible()
+    expect(page.locator("#tally dd")).to_have_text(["5", "1", "0"])
+    page.keyboard.press("u")
+    expect(page.locator("#tally dd")).to_have_text(["6", "0", "0"])
+    expect(page.locator(".note:visible .card").first).to_have_text(before, use_inner_text=True)
+
+
 def test_a_decision_made_offline_arrives_later(page: Page, serve_article: Reviewer) -> None:
     desk = serve_article(accepted=False)
     open_triage(page, desk)
