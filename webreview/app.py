@@ -16,6 +16,7 @@ from webreview.collection.store import Collection
 from webreview.desk import Desk
 from webreview.pages import (
     add,
+    browse,
     documents,
     export,
     home,
@@ -30,7 +31,7 @@ from webreview.pages import (
 from webreview.security import Guard
 from webreview.settings import Settings
 
-PAGES = (home, review, add, triage, wordings, documents, export, media, preferences)
+PAGES = (home, review, browse, add, triage, wordings, documents, export, media, preferences)
 API = (queue, entries, api_documents)
 
 # The largest document, and room for the rest of its form.

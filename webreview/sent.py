@@ -27,7 +27,8 @@ Gesture = Annotated[str, Field(max_length=64, pattern=r"^\P{Cc}*$")]
 
 # Tags hold no spaces: Anki keeps them in one line, with spaces between.
 Tag = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\s\p{Cc}]+$")]
-Tags = Annotated[list[Tag], Field(max_length=100)]
+MOST_TAGS = 100
+Tags = Annotated[list[Tag], Field(max_length=MOST_TAGS)]
 
 TookMs = Annotated[int, Field(ge=0, le=86_400_000)]
 

@@ -62,6 +62,12 @@ def rename(collection: Collection, learner: str, deck: str, name: str) -> None:
         )
 
 
+def named(collection: Collection, learner: str, name: str, *, now: datetime) -> str:
+    """Return the id of the deck with that name, made now if there is none."""
+    with collection.writing(learner) as connection:
+        return named_in(connection, learner, name, now)
+
+
 def decks_in(connection: sa.Connection, learner: str) -> tuple[Deck, ...]:
     """Return the learner's decks over an open connection, in order of their names."""
     found = connection.execute(_DECKS, {"of_learner": learner})
