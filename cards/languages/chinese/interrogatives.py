@@ -13,6 +13,7 @@ _DIGITS = re.compile(
     r"(?P<first>第?)(?P<count>[\d,，.]+|[一二三四五六七八九十百千]+)(?:[至到~～–—－-][\d,，.]+)?"
     r"(?P<more>[多余]?[百千万亿兆]*[多余]?)(?P<unit>[^分\d-].*|分钟?)"
 )
+_WHOLE_UNIT = re.compile(r"(?:千[米克瓦卡]|兆[瓦赫]|百分点)$")
 # 35万 of what? The unit stands elsewhere.
 _COUNTS = frozenset("十百千万亿兆")
 _PLACES = (
@@ -105,6 +106,8 @@ def _how_many(said: str) -> str:
         return "百分之多少"
     if "分之" in said:
         return "几分之几"
+    if whole := _WHOLE_UNIT.search(said):
+        return f"多少{whole.group()}"
     found = _DIGITS.fullmatch(said)
     if not found:
         return ""

@@ -10,7 +10,9 @@ from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask, sure
+from cards.writing.chinese.clozing import unsure
 from cards.writing.chinese.core import leans
+from cards.writing.chinese.genre import about_particulars
 from cards.writing.chinese.topics import speaks_of
 from cards.writing.draft import Claim, Draft, Writer
 
@@ -36,8 +38,9 @@ def _why(reading: Reading, passage: Passage, found: re.Match[str]) -> Iterator[D
         or leans(found["what"])
     ):
         return
-    claim = Claim(reading, passage, "cause", "由于…，…", 0.6, Span(*found.span()))
-    yield ask(sure(claim), wording.why(found["what"]), Span(*found.span("why")))
+    doubt = "" if about_particulars(reading, passage) else unsure(reading, passage)
+    claim = Claim(reading, passage, "cause", "由于…，…", 0.6, Span(*found.span()), doubt=doubt)
+    yield ask(sure(claim), wording.why(found["what"].rstrip(".．")), Span(*found.span("why")))
 
 
 WRITER = Writer("cause", "zh", write)

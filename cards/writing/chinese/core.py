@@ -34,14 +34,16 @@ _WAITING = re.compile(
 )
 # What leans on the sentence before, wherever it stands.
 _LEANS = re.compile(
-    r"^(?:旗下|所属|现存|下属|即有|一是|二是|三是|其一|其二)|[，,]其中|这(?!里)|那(?!不勒斯|曲|拉|霸)|其(?![他它中余]|实)|该(?!隐)|此(?!外)|"
+    r"^(?:故(?![宫事乡障])|旗下|所属|现存|下属|即有|一是|二是|三是|其一|其二)|[，,]其中|这(?!里)|那(?!不勒斯|曲|拉|霸)|其(?![他它中余]|实)|该(?!隐)|此(?!外)|"
     r"他(?![人国们])|他们|她|它|牠|祂|同年|次年|翌年|隔年|隔日|翌日|当年|当时|同时|同月|同日|上述|前者|后者|两者|二者|"
     r"之后|后来|此后|随后|以后|终于|遂|乃(?!至)|尚(?![书未])|更(?![名新改换替高大多])|年后|月后|天后|日后|周年|"
-    r"因此|因而|从而|进而|如果|假如|所以|于是|另一|另外|另|其他|其它|对方|双方|当地|前述|如上|亦|则(?!天)|却|仍|依然|"
+    r"因此|因而|从而|进而|如果|假如|所以|于是|另一|另外|另|其他|其它|对方|双方|当地|前述|如上|亦|则(?!天)|却|仍|依然|既(?!有|得|是)|"
     r"又(?![称名叫])|再(?![生保造])|还(?![原])|(?<![称名叫])也(?![门许称叫])|本(?:人|书|片|作|剧|校|站|市|县|区|省|国|文)(?!人)|"
     r"我(?!国)|你|咱|上文|下文|如下|以下(?!简称)|以上"
 )
 _AGE = re.compile(r".{1,2}[朝代]")
+# 几座城市, 二人: which ones?
+_SOME = re.compile(r"[几数多某各两二三四五六七八九十]|一些|许多|不少|部分|大多")
 _ASIDE = re.compile(r"[（(][^（）()]{0,60}[）)]")
 # 台前县台前县, -{zh-cn:...}-: what a converter left or lost.
 _LOST = re.compile(
@@ -169,6 +171,8 @@ class _Frame:
         inside = [word for word in words(text) if part.start <= word.span.start <= part.end]
         found = subject(inside) or self._before_verb(part, inside)
         if found is None or found.end - found.start < 2 or found.end > part.end:
+            return None
+        if _SOME.match(found.of(text)):
             return None
         last = next(word for word in inside if word.span.end == found.end)
         if last.tag in ("ng", "a", "f") or (last.tag in ("v", "vn") and found.end != self.verb):

@@ -30,7 +30,7 @@ _FURTHER = re.compile(r"[，,](?:也|并)?(?:是|属于?|又|春秋|以后|后�
 
 
 _NO_END = frozenset("一词 则 一般 主要 通常 即 就 概念 意思 时".split())
-LONGEST_VERBAL = 7
+LONGEST_VERBAL = 6
 
 
 def write(reading: Reading) -> Iterator[Draft]:

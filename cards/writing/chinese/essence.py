@@ -14,7 +14,7 @@ from cards.reading import Reading
 from cards.writing.chinese.asking import ask
 from cards.writing.chinese.clozing import unsure
 from cards.writing.chinese.core import leans, tells
-from cards.writing.chinese.genre import about_particulars, reports_a_study
+from cards.writing.chinese.genre import is_scrap, reports_a_study
 from cards.writing.draft import Claim, Draft, Writer
 
 _NOUNS = (
@@ -85,7 +85,7 @@ def _doubt(reading: Reading, passage: Passage, asked: str, place: Span) -> str:
         return ""
     if reports_a_study(reading, passage):
         return "reports a study"
-    if not about_particulars(reading, passage) and not _KNOWN.search(asked):
+    if is_scrap(reading) and not _KNOWN.search(asked):
         return "what one author finds"
     return "" if tells(reading, passage, place) else "nobody is named in front"
 

@@ -9,9 +9,9 @@ from cards.languages.chinese.stretches import Sort
 from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask
+from cards.writing.chinese.clozing import unsure
 from cards.writing.chinese.core import Core, core
 from cards.writing.chinese.doubts import doubt_about
-from cards.writing.chinese.genre import about_particulars
 from cards.writing.chinese.telling import Gap
 from cards.writing.chinese.topics import subject_of_text
 from cards.writing.draft import Claim, Draft
@@ -34,6 +34,8 @@ _UNSAID = re.compile(
     r"(?:宣布|发现|表示|指出|认为|决定|规定|声称|称|通知|同意|批准|建立|获得|发表|签署|开始|截至|为止|进行|导致|使得|包括|"
     r"以及|例如|如|成为|作为)$"
 )
+# What stood between was lost: 于在成立.
+_DOUBLED = re.compile(r"的在哪|在在|于在|于于|在(?:建立|成立|创立)了")
 _HALF_SAID = ("第", "近", "前")
 _DONE_BY = re.compile(r"(?:由|被|受|为)$")
 _DOING = re.compile(
@@ -49,6 +51,7 @@ _WHERE = re.compile(
 _AT = re.compile(r"[于在]$")
 # What may follow a place: 位于[新疆]西部, 位于[杭州]的西湖.
 _PLACE_ENDS = re.compile(r"(?P<part>境内|内|[东南西北中]+[部端侧岸面])?(?:$|[的，,])")
+_HERE = ("市境", "县境", "境内", "本", "该", "当地")
 _IS_ONE = re.compile(r"[是为一][^，,]*$")
 _MEASURE = re.compile(
     r"(?:面积|人口|海拔|全长|总长|长度?|高度?|宽度?|深度?|直径|半径|质量|重量?|体重|身高|体长|温度|熔点|沸点|密度|速度|时速|"
@@ -87,7 +90,9 @@ def fact(claim: Claim, gap: Gap) -> Draft | None:
     if "：" in found.before or ":" in found.before or _UNSAID.search(shown) or _OFTEN.search(shown):
         return None
     question = _QUESTIONS[sort](found, said, words)
-    if not question or (sort is Sort.NUMBER and not _is_known(reading, passage, found.subject)):
+    if not question or _DOUBLED.search(question):
+        return None
+    if sort is Sort.NUMBER and not _is_known(reading, passage, found.subject):
         return None
     # A time in front is asked for behind the subject, so that what may be said of fronts does not apply.
     start = span.end if found.ahead else found.start
@@ -99,7 +104,7 @@ def fact(claim: Claim, gap: Gap) -> Draft | None:
 
 def _is_known(reading: Reading, passage: Passage, name: str) -> bool:
     """Whether figures of it can be known: of a place, a work, a body, or of what the text is about."""
-    if not about_particulars(reading, passage) or "《" in name:
+    if not unsure(reading, passage) or "《" in name:
         return True
     about = subject_of_text(reading, passage)
     if about and about in name:
@@ -134,6 +139,9 @@ def _number(found: Core, said: str, words: str) -> str:
     # 79|市町村: the unit is the beginning of a longer one.
     if said[-1] in "市县省区州村国镇乡" and _HAN.match(found.after):
         return ""
+    # 云南省共有805.3万人: when, and of whom?
+    if said[-1] in "人名户口" and "年" not in found.before + found.after:
+        return ""
     if words == "百分之多少" and not _SHARE.search(found.before):
         return ""
     return _in_place(found, words) if _MEASURE.search(found.before) else ""
@@ -144,6 +152,8 @@ def _person(found: Core, said: str, words: str) -> str:
 
 
 def _place(found: Core, said: str, words: str) -> str:
+    if said.startswith(_HERE):
+        return ""
     lies = bool(_WHERE.search(found.before))
     if re.search("[不未没]", found.before + found.after) or found.after.startswith(("在", "于")):
         return ""

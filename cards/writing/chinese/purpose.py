@@ -17,7 +17,7 @@ from cards.writing.chinese.topics import speaks_of
 from cards.writing.draft import Claim, Draft, Writer
 
 _AIM = re.compile(
-    r"(?P<cue>为了|旨在|目的是|目的在于|以便于?|用于|用来|用以)(?P<gap>[^，,。；;：:“”、]{4,24})(?=[，,。；;]|$)"
+    r"(?P<cue>为了|旨在|目的是|目的在于|以便于?|(?<![适应作使])用于|用来|用以)(?P<gap>[^，,。；;：:“”、]{4,24})(?=[，,。；;]|$)"
 )
 _POINTING = re.compile(r"^(?:这|那|其|该|此|它|他|她|让|使)|而|起见$")
 # 把一种资源用于某种用途: what serves is no subject.
@@ -34,6 +34,9 @@ def write(reading: Reading) -> Iterator[Draft]:
             gap = Span(*found.span("gap"))
             claim = Claim(reading, passage, "purpose", f"{found['cue']}…", 0.5, Span(*found.span()))
             if found["cue"] in _SERVES:
+                # 中世纪的欧洲，用来作为啤酒的添加剂: what serves is not said.
+                if passage.text[: found.start()].endswith(("，", ",")):
+                    continue
                 draft = ask_in_place(claim, gap, _SERVES[found["cue"]], verb=found.start())
             else:
                 draft = _deed(claim, passage, found, gap)
