@@ -40,7 +40,7 @@ def examples(path: str, weight: float) -> Iterator[Example]:
             found = {
                 stretch.span: stretch for stretch in reversed(list(stretches(passage.text, passage.words)))
             }
-            for stretch, traits in telling.characterised(passage, list(found.values())):
+            for stretch, traits in telling.characterised(passage, list(found.values()), list(found.values())):
                 yield Example(
                     tuple(features(traits)), _wanted(passage, stretch, row["answers"]), weight=weight
                 )

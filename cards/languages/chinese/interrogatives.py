@@ -59,6 +59,10 @@ _BODIES = (
 )
 
 
+# 英国统计学家吉芬, 丞相李斯
+_TITLED = re.compile(
+    r"(?:家|人|王|帝|将军|皇后|将领|大将|教授|博士|总统|总理|首相|丞相|主席|医生|诗人|作家)(?P<name>[^家人王帝]{2,14})$"
+)
 _SHORT = frozenset("州江河湖海山岛洲")
 _NONE_OF_THEM = frozenset({"黑龙江", "秦皇岛", "葫芦岛", "牡丹江", "马鞍山", "驻马店"})
 _LEVELS = re.compile(r"(?<=..)[省市县州区镇乡村岛山]")
@@ -73,6 +77,11 @@ def asked_for(sort: Sort, said: str) -> str:
         return _how_many(said)
     if sort is Sort.PERSON:
         return "谁" if is_full_name(said) else ""
+    if sort is Sort.NAME:
+        who = _TITLED.search(said)
+        return "谁" if who and is_full_name(who["name"]) else ""
+    if sort is Sort.TITLE:
+        return "什么"
     if sort is Sort.PLACE:
         # 重庆武隆县仙女山镇 is more than a town.
         if len(_LEVELS.findall(said)) > 1 or len(said) > LONGEST_NAME:
@@ -90,6 +99,8 @@ def _is_kind(said: str, end: str) -> bool:
 
 
 def _when(said: str) -> str:
+    if re.search(r"[至到～~–—－-]", said):
+        return ""
     if said.endswith("年代"):
         return "哪个年代" if "世纪" not in said else "何时"
     if said.endswith("世纪"):

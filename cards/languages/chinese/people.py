@@ -34,6 +34,11 @@ _FOREIGN_NAME = re.compile(r"[\u3400-\u9fffA-Z.]{1,8}(?:[·・•][\u3400-\u9fff
 _THINGS = tuple(
     "素体酸酶糖性化物学法率量器机膜菌剂液类式型力论权值线点层部室科目属果花草树鱼虫鸟族语话派教节日岛区站"
 )
+# Countries that begin like people.
+_COUNTRIES = frozenset(
+    "卢安达 安哥拉 马里 古巴 马耳他 乌干达 文莱 约旦 伊朗 沙特 叙利亚 黎巴嫩 海地 加蓬 越南 韩国 荷兰 巴西 苏丹 索马里 "
+    "肯尼亚 马来亚 冈比亚 汤加 秘鲁".split()
+)
 _RULER = re.compile(
     r"[\u3400-\u9fff]{2,8}(?:[一二三四五六七八九十]世|[^上天][帝]|[太世高中成武文宣仁英神明孝真宪穆敬德代肃玄睿][宗祖])"
 )
@@ -43,6 +48,6 @@ def is_full_name(said: str) -> bool:
     """Whether words surely are a whole name of one person: 张之洞, 威廉·琼斯, 巴西尔二世; 琼斯 could be a place."""
     if _FOREIGN_NAME.fullmatch(said) or _RULER.fullmatch(said):
         return True
-    if said.endswith(_THINGS):
+    if said.endswith(_THINGS) or said in _COUNTRIES:
         return False
     return 2 <= len(said) <= 3 and simplified(said)[0] in _SURNAMES and is_person(said)

@@ -31,18 +31,29 @@ _POINTING = re.compile(r"^(?:这|那|其|该|此|它|他|她|本|上述|有关|�
 # 由[辛格和尼科尔森]提出; who a thing was done by is hidden whole.
 _DONE = re.compile(
     r"由(?P<gap>[^，,。；;：:、“”由]{2,20}?)(?:共同|联合|合作|首先|最早|正式|主持|负责|亲自)?"
-    r"(?:提出|发明|创立|创建|创办|建立|成立|发现|设计|撰写|编写|主演|执导|开发|研发|发行|建造|兴建|制定|制作|出版|主办|运营|改编|领导|统治)"
+    r"(?:提出|发明|创立|创建|创办|建立|成立|发现|设计|撰写|编写|主演|执导|开发|研发|发行|建造|兴建|制定|制作|出版|主办|运营|改编|领导|统治|担任|出任|接任|扮演|饰演|主持|演唱|作词|作曲|配音)"
 )
+
+
+# 台湾由游戏橘子运营: of what the sentence before speaks.
+_ELSEWHERE = re.compile(r"(?:^|[，,])(?:中国|中国大陆|台湾|香港|日本|韩国|美国|欧洲|国内|海外|北美)$")
+_HANDLED = ("运营", "发行", "代理", "出版", "制作")
 
 
 def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
         for found in _DONE.finditer(passage.text):
+            if _ELSEWHERE.search(passage.text[: found.start()]) and found.group().endswith(_HANDLED):
+                continue
             if _POINTING.match(found["gap"]) or _NO_BODY.search(found["gap"]):
                 continue
             by = Claim(reading, passage, "agent", "由…提出", 0.65, Span(*found.span()))
-            gap = Span(*found.span("gap"))
-            draft = whole_words(passage, gap) and (ask_in_place(by, gap, "谁") or cloze(by, [gap]))
+            # 时任市长的|江泽民: the name is what is asked for.
+            whole = Span(*found.span("gap"))
+            gap = Span(whole.start + found["gap"].rfind("的") + 1, whole.end)
+            draft = whole_words(passage, gap) and (
+                ask_in_place(by, gap, "谁", within=whole) or cloze(by, [gap])
+            )
             if draft:
                 yield draft
         for clause in clauses(passage.text):

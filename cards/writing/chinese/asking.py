@@ -9,7 +9,7 @@ from dataclasses import replace
 from cards.languages.chinese import wording
 from cards.model import Span
 from cards.writing import draft
-from cards.writing.chinese.core import LONGEST, core
+from cards.writing.chinese.core import core
 from cards.writing.chinese.genre import reports_a_study
 from cards.writing.draft import Claim, Draft
 
@@ -25,10 +25,13 @@ def ask(claim: Claim, question: str, answer: Span) -> Draft:
 
 
 def ask_in_place(
-    claim: Claim, answer: Span, words: str, *, most: int = LONGEST, verb: int | None = None
+    claim: Claim, answer: Span, words: str, *, verb: int | None = None, within: Span | None = None
 ) -> Draft | None:
-    """Return a draft that asks for a stretch with `words` in its place, or None where nobody would know of whom."""
-    found = core(claim.reading, claim.passage, answer, most=most, verb=verb)
+    """Return a draft that asks for a stretch with `words` in its place, or None where nobody would know of whom.
+
+    Where the answer stands in longer words, `within`, they give way to the question's: 由[时任市长的[江泽民]]担任.
+    """
+    found = core(claim.reading, claim.passage, within or answer, verb=verb)
     if found is None or found.ahead or shares(found.before + found.after, answer.of(claim.passage.text)):
         return None
     before, after = found.before.rstrip("“「『《"), found.after.lstrip("”」』》")

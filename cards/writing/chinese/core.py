@@ -19,7 +19,7 @@ from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.genre import about_particulars
 from cards.writing.chinese.standing import link_length
-from cards.writing.chinese.topics import continued_subject
+from cards.writing.chinese.topics import THIS_LAW, antecedent, continued_subject, law_named
 
 LONGEST = 64
 _TELLING = NAMES | {"eng"}
@@ -27,14 +27,18 @@ _TITLED = re.compile(r"《[^》]{2,}》|“[^”]{2,}”|「[^」]{2,}」")
 # What says when or under which circumstances, and goes with the next clause.
 _AROUND = re.compile(
     r"^(?:在|于|当|自|从|根据|据|随着|因为?|由于|为了?|经过?|除了?|作为|通过|按照|对于?).*|.*(?:时|后|前|中|期间|之际|以来|下|上)$"
+    r"|[\d〇一二三四五六七八九十公元前西世纪年代月日初末中期（）() ]{3,}"
 )
 _WAITING = re.compile(
     r"^(?:虽然?|尽管|因为?|由于|如果|若|当|只要|即使|不仅|不但|除了?|为了?|随着|经过?)"
-    r"|(?:的|时|后|前|期间|之际|以来|起|但|而|期|之初|过程中|同时|情况下|当中|之下|之间)$"
+    r"|(?:的|时|后|前|期间|之际|以来|起|但|而|期|之初|过程中|同时|情况下|当中|之下|之间|基础上|前提下|[^其高初集]中)$|.因为|.由于|关于[^，,]*的(?:批[复覆]|决定|通知|规定|报告|意见)$"
 )
 # What leans on the sentence before, wherever it stands.
+_LEANS_IN_FRONT = re.compile(
+    r"^(?:故(?![宫事乡障])|为(?![了何])|是|属于?|被|均匀|有|又名|旗下|所属|现存|下属|即有|一是|二是|三是|其一|其二)"
+)
 _LEANS = re.compile(
-    r"^(?:故(?![宫事乡障])|旗下|所属|现存|下属|即有|一是|二是|三是|其一|其二)|[，,]其中|这(?!里)|那(?!不勒斯|曲|拉|霸)|其(?![他它中余]|实)|该(?!隐)|此(?!外)|"
+    r"[，,]其中|这(?!里)|那(?!不勒斯|曲|拉|霸)|其(?![他它中余]|实)|该(?!隐)|此(?!外)|"
     r"他(?![人国们])|他们|她|它|牠|祂|同年|次年|翌年|隔年|隔日|翌日|当年|当时|同时|同月|同日|上述|前者|后者|两者|二者|"
     r"之后|后来|此后|随后|以后|终于|遂|乃(?!至)|尚(?![书未])|更(?![名新改换替高大多])|年后|月后|天后|日后|周年|"
     r"因此|因而|从而|进而|如果|假如|所以|于是|另一|另外|另|其他|其它|对方|双方|当地|前述|如上|亦|则(?!天)|却|仍|依然|既(?!有|得|是)|"
@@ -43,7 +47,9 @@ _LEANS = re.compile(
 )
 _AGE = re.compile(r".{1,2}[朝代]")
 # 几座城市, 二人: which ones?
-_SOME = re.compile(r"[几数多某各两二三四五六七八九十]|一些|许多|不少|部分|大多")
+_SOME = re.compile(
+    r"(?:东西|南北)$|一[个種种位些名家]|[几数多某各两二三四五六七八九十]|一些|许多|不少|部分|大多"
+)
 _ASIDE = re.compile(r"[（(][^（）()]{0,60}[）)]")
 # 台前县台前县, -{zh-cn:...}-: what a converter left or lost.
 _LOST = re.compile(
@@ -74,6 +80,10 @@ class Core:
     ahead: bool
     start: int
 
+    def asked(self, words: str) -> str:
+        """Return the question with `words` where the gap is."""
+        return f"{self.before}{words}{self.after}？"
+
 
 def core(
     reading: Reading, passage: Passage, gap: Span, *, most: int = LONGEST, verb: int | None = None
@@ -99,7 +109,13 @@ def core(
     if found is None or parts[last].end - found.start > most or _broken(text, found.start, parts[last].end):
         return None
     shown = found.before + found.after
-    if leans(shown) or dangles(shown) or leaves_out_whom(shown):
+    if (
+        THIS_LAW.search(shown)
+        or _LEANS_IN_FRONT.match(shown)
+        or leans(shown)
+        or dangles(shown)
+        or leaves_out_whom(shown)
+    ):
         return None
     return found
 
@@ -140,22 +156,27 @@ class _Frame:
             named = self._subject(self.parts[first])
         if named is None:
             return self._continued(end)
+        if named.meets(self.gap):
+            return None
         while first > 0 and _AROUND.fullmatch(self.parts[first - 1].of(text)):
             first -= 1
         begin = self.parts[first].start + link_length(self.parts[first].of(text))
         if self.gap.start < begin:
             return None
         before, after = text[begin : self.gap.start], text[self.gap.end : end]
-        return Core(_bare(before), _bare(after), _bare(named.of(text)), False, begin)
+        law = law_named(self.passage)
+        return Core(_bare(before, law), _bare(after, law), _bare(named.of(text), law), False, begin)
 
     def _continued(self, end: int) -> Core | None:
         """Return the core of a sentence without a subject that goes on speaking of what its block defines."""
-        name = continued_subject(self.reading, self.passage)
-        if not name:
-            return None
         text = self.passage.text
         begin = link_length(text)
         opening = PRONOUN.match(text, begin)
+        name = continued_subject(self.reading, self.passage)
+        if not name and opening:
+            name = antecedent(self.reading, self.passage, opening.group(), opening["kind"] or "")
+        if not name:
+            return None
         says = name
         if opening:
             begin = opening.end()
@@ -169,7 +190,10 @@ class _Frame:
         """Return what a clause speaks of where that is somebody or something that one can tell from others."""
         text = self.passage.text
         inside = [word for word in words(text) if part.start <= word.span.start <= part.end]
-        found = subject(inside) or self._before_verb(part, inside)
+        found = subject(inside) or _age(inside) or self._before_verb(part, inside)
+        law = THIS_LAW.match(text, part.start + link_length(part.of(text)), part.end)
+        if law and law_named(self.passage):
+            return Span(*law.span())
         if found is None or found.end - found.start < 2 or found.end > part.end:
             return None
         if _SOME.match(found.of(text)):
@@ -194,6 +218,16 @@ class _Frame:
         return Span(begin, self.verb) if nominal else None
 
 
+def _age(inside: list[Word]) -> Span | None:
+    """Return the dynasty that a clause begins with, which jieba takes for a time: 秦朝|建立."""
+    for first, after in pairwise(inside):
+        if _AGE.fullmatch(first.text) and after.tag in ("v", "p", "d"):
+            return first.span
+        if first.tag not in ("t", "m", "x"):
+            return None
+    return None
+
+
 def tells(reading: Reading, passage: Passage, found: Span) -> bool:
     """Whether words say of whom or what they speak: by a name where texts are about many, else by a term."""
     if about_particulars(reading, passage):
@@ -203,9 +237,10 @@ def tells(reading: Reading, passage: Passage, found: Span) -> bool:
     return known or telling(passage.text, found, most=EVERYDAY)
 
 
-def _bare(words_shown: str) -> str:
-    """Return words without what stands in brackets."""
-    return _ASIDE.sub("", words_shown)
+def _bare(words_shown: str, law: str = "") -> str:
+    """Return words without what stands in brackets, and with the law named that 本法 stands for."""
+    bare = _ASIDE.sub("", words_shown)
+    return THIS_LAW.sub(law, bare) if law else bare
 
 
 def _ahead(text: str, part: Span, gap: Span) -> bool:

@@ -42,7 +42,7 @@ def write(reading: Reading) -> Iterator[Draft]:
             found
             and is_term(passage, Span(*found.span("term")).shifted(start))
             and not _POINTING.search(found["term"])
-            and found["what"][0] not in "、，,；;"
+            and found["what"][0] not in "、，,；;的"
         ):
             yield from _both(reading, passage, found, start)
 

@@ -21,8 +21,8 @@ _PROPER = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz", "eng"})
 _NOMINAL = frozenset({"n", "nz", "nt", "nr", "nrt", "ns", "vn", "j", "ng", "an"})
 _HE = re.compile(r"(?:他(?![人国乡山杀律])|她|它|牠|祂)们?")
 _TIME = re.compile(r"(?:[\d〇一二三四五六七八九十]+年|世纪|时代|时期|年代|朝|年间)")
-_FROM = re.compile(r"[\d年月日元米里钟克吨％%间末初][到至和与及或、～~－–—-]$")
-_UNTIL = re.compile(r"[到至和与及或、～~－–—-]+\s?[\d第今]")
+_FROM = re.compile(r"[\d年月日元米里钟克吨％%间末初纪][到至和与及或、～~－–—-]$")
+_UNTIL = re.compile(r"[到至和与及或、～~－–—-]+\s?[\d第今一二三四五六七八九十]")
 _VAGUE_NUMBER = re.compile(r"[几数多余半]|^[一二两三四五1-6].?$|^第[一二三].?$")
 _EMPTY = re.compile(
     r"(?:重要|重大|广阔|广泛|积极|一定|良好|较[大高好]|极大|巨大|现实|深远|显著)的?[^，,]{0,6}(?:意义|作用|前景|影响|价值|地位|潜力|效果|贡献)$"

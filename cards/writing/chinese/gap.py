@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cards.languages.chinese.stretches import Sort
 from cards.reading import Reading
+from cards.writing.chinese.asking import ask
 from cards.writing.chinese.clozing import cloze
-from cards.writing.chinese.fact import fact
-from cards.writing.chinese.telling import Gap, Telling
+from cards.writing.chinese.fact import QUESTIONS, question_about
+from cards.writing.chinese.telling import Gap, Telling, stretches_of
 from cards.writing.draft import Claim, Draft, Writer
 
 # Below this nobody asked; the best gaps of encyclopaedia sentences have about 0.3.
@@ -22,19 +24,27 @@ TELLING = 24
 
 def write(reading: Reading) -> Iterator[Draft]:
     telling = Telling(reading)
+    sorts = frozenset(Sort) if reading.doubtful_too else frozenset(QUESTIONS)
     for passage in reading.passages:
+        found = stretches_of(passage, sorts)
+        asked = {stretch: question_about(reading, passage, stretch) for stretch in found}
+        # Without a question a gap is doubted, and not even weighed where nobody wants doubtful ones.
+        chosen = [stretch for stretch in found if asked[stretch] or reading.doubtful_too]
         most = 3 + len(passage.text) // CHARACTERS_A_GAP
-        for gap in telling.gaps(passage)[:most]:
-            if gap.likelihood < LEAST:
-                break
-            claim = _claim(reading, gap)
-            if _anybody(gap):
+        for gap in telling.gaps(passage, chosen, found)[:most]:
+            if gap.likelihood < LEAST and not asked[gap.stretch]:
                 continue
-            draft = fact(claim, gap) or cloze(
-                replace(claim, doubt=UNSURE), [gap.stretch.span], sort=gap.stretch.sort
-            )
+            draft = _draft(_claim(reading, gap), gap, asked[gap.stretch])
             if draft:
                 yield draft
+
+
+def _draft(claim: Claim, gap: Gap, question: str) -> Draft | None:
+    if question:
+        return ask(claim, question, gap.stretch.span)
+    if _anybody(gap):
+        return None
+    return cloze(replace(claim, doubt=UNSURE), [gap.stretch.span], sort=gap.stretch.sort)
 
 
 def _anybody(gap: Gap) -> bool:

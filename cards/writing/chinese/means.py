@@ -8,6 +8,12 @@ from cards.writing.chinese.patterns import pattern_writer
 
 _PATTERNS = (
     (
+        "以…闻名",
+        re.compile(
+            r"以(?P<gap>[^，,。；;：:“”以]{2,20}?)(?:而)?(?:闻名|著称|著名|见长|为名|命名)(?=[，,。；;]|$)"
+        ),
+    ),
+    (
         "以…为…",
         re.compile(
             r"以(?P<gap>[^，,。；;：:、“”以为]{3,24})为(?:最高|根本|基本|主要|重要|共同|唯一)?"

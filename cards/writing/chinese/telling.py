@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Container, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -53,6 +53,15 @@ Trait = tuple[Callable[..., Iterator[str]], tuple[Hashable, ...]]
 Traits = list[Trait]
 
 
+def stretches_of(passage: Passage, sorts: Container[Sort] = frozenset(Sort)) -> list[Stretch]:
+    """Return the sentence's stretches of these sorts, each once."""
+    found: dict[Span, Stretch] = {}
+    for stretch in stretches(passage.text, passage.words):
+        if stretch.sort in sorts and not _everyday(stretch, passage.text):
+            found.setdefault(stretch.span, stretch)
+    return list(found.values())
+
+
 class Telling:
     """Knows the words of one reading, and says how telling a stretch of it is."""
 
@@ -67,30 +76,30 @@ class Telling:
                 self._counts[word.text] += 1
                 self._seen.setdefault(word.text, passage.number)
 
-    def gaps(self, passage: Passage) -> list[Gap]:
-        """Return the sentence's stretches, each once, most telling first."""
-        found: dict[Span, Stretch] = {}
-        for stretch in stretches(passage.text, passage.words):
-            if not _everyday(stretch, passage.text):
-                found.setdefault(stretch.span, stretch)
+    def gaps(self, passage: Passage, chosen: Sequence[Stretch], among: Sequence[Stretch]) -> list[Gap]:
+        """Return the chosen ones among the sentence's stretches, most telling first."""
         gaps = [
             Gap(passage, stretch, likelihood(traits))
-            for stretch, traits in self.characterised(passage, list(found.values()))
+            for stretch, traits in self.characterised(passage, chosen, among)
         ]
         return sorted(gaps, key=lambda gap: (-gap.likelihood, gap.stretch.span))
 
-    def characterised(self, passage: Passage, found: list[Stretch]) -> Iterator[tuple[Stretch, Traits]]:
-        """Yield each stretch with its traits."""
+    def characterised(
+        self, passage: Passage, chosen: Sequence[Stretch], among: Sequence[Stretch]
+    ) -> Iterator[tuple[Stretch, Traits]]:
+        """Yield each chosen stretch with its traits, one of which is how many are like it among all."""
+        if not chosen:
+            return
         text, words = passage.text, passage.words
         starts = {word.span.start: number for number, word in enumerate(words)}
         ends = {word.span.end: number for number, word in enumerate(words)}
         parts = clauses(text)
         opens = {part.start for part in parts}
         closes = {part.end for part in parts}
-        rivals = Counter(stretch.sort.value for stretch in found)
+        rivals = Counter(stretch.sort.value for stretch in among)
         quarter = None if passage.number == 0 else 4 * passage.number // (self._last + 1)
         general: Trait = (_general, (quarter, min(len(text) // 15, 7), min(len(parts), 6)))
-        for stretch in found:
+        for stretch in chosen:
             span, sort = stretch.span, stretch.sort.value
             said = span.of(text)
             traits: Traits = [
