@@ -18,7 +18,7 @@ __all__ = ["Considered", "Density", "Options", "consider", "make_notes"]
 
 
 # Somebody who pastes two or three sentences wants a card of them; a text for this many units is no longer such a note.
-SHORT_TEXT = 200
+SHORT_TEXT = 60
 
 
 @dataclass(frozen=True, slots=True)

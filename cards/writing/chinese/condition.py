@@ -13,6 +13,7 @@ from cards.reading import Reading
 from cards.writing.chinese.asking import ask
 from cards.writing.chinese.clozing import unsure
 from cards.writing.chinese.core import leans
+from cards.writing.chinese.genre import about_particulars, reports_a_study
 from cards.writing.draft import Claim, Draft, Writer
 
 _ONLY = re.compile(
@@ -37,13 +38,20 @@ def write(reading: Reading) -> Iterator[Draft]:
 
 def _condition(reading: Reading, passage: Passage, found: re.Match[str], how: Span) -> Iterator[Draft]:
     whole = Span(found.start(), found.end())
-    claim = Claim(reading, passage, "condition", "只有…才…", 0.8, whole, doubt=unsure(reading, passage))
+    claim = Claim(reading, passage, "condition", "只有…才…", 0.8, whole, doubt=_doubt(reading, passage))
     subject = _subject(passage, how)
     if subject:
         how = Span(how.start, subject.start - 1)
     if how.end - how.start <= LONGEST_HOW:
         named = subject.of(passage.text) if subject else ""
         yield ask(claim, wording.only_how(f"{named}{found['then']}{found['result']}"), how)
+
+
+def _doubt(reading: Reading, passage: Passage) -> str:
+    """A rule holds for more than one thing: where texts tell of particulars, or of one study, it says too little."""
+    if about_particulars(reading, passage) or reports_a_study(reading, passage):
+        return unsure(reading, passage)
+    return ""
 
 
 def _names_nothing(how: str) -> bool:
