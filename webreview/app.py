@@ -15,11 +15,14 @@ from webreview.collection import learners
 from webreview.collection.store import Collection
 from webreview.desk import Desk
 from webreview.pages import (
+    acting,
     add,
     browse,
     documents,
+    editing,
     export,
     home,
+    info,
     media,
     preferences,
     problems,
@@ -31,7 +34,21 @@ from webreview.pages import (
 from webreview.security import Guard
 from webreview.settings import Settings
 
-PAGES = (home, review, browse, add, triage, wordings, documents, export, media, preferences)
+PAGES = (
+    home,
+    review,
+    acting,
+    info,
+    editing,
+    browse,
+    add,
+    triage,
+    wordings,
+    documents,
+    export,
+    media,
+    preferences,
+)
 API = (queue, entries, api_documents)
 
 # The largest document, and room for the rest of its form.

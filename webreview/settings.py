@@ -36,6 +36,9 @@ FSRS6_PARAMETERS = (
 # The most that Anki accepts: a hundred years.
 LONGEST_INTERVAL_DAYS = 36500
 
+# Memories do not depend on these: they say what a day shows.
+OF_THE_DAY = ("new_a_day", "reviews_a_day", "learn_ahead", "bury_siblings", "leech_lapses", "leech_suspends")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -43,7 +46,8 @@ class Settings:
 
     `time_zone` is an IANA name; a study day begins there at `day_starts_at` o'clock. `fuzz` spreads cards
     that were learned together over neighbouring days. `new_a_day` and `reviews_a_day` limit what one study
-    day shows; a learning card may be shown `learn_ahead` early when nothing else is left.
+    day shows; a learning card may be shown `learn_ahead` early when nothing else is left. A card that was
+    forgotten `leech_lapses` times (0: never) is tagged as a leech, and out where `leech_suspends`.
 
     Raises CardsError for a value out of its range.
     """
@@ -60,6 +64,8 @@ class Settings:
     reviews_a_day: int = 200
     learn_ahead: timedelta = timedelta(minutes=20)
     bury_siblings: bool = True
+    leech_lapses: int = 8
+    leech_suspends: bool = False
 
     def __post_init__(self) -> None:
         try:
@@ -73,6 +79,7 @@ class Settings:
         _check("the longest interval in days", self.longest_interval_days, 1, LONGEST_INTERVAL_DAYS)
         _check("new cards a day", self.new_a_day, 0, 9999)
         _check("reviews a day", self.reviews_a_day, 0, 9999)
+        _check("the lapses of a leech", self.leech_lapses, 0, 99)
         for step in (*self.learning_steps, *self.relearning_steps):
             # A card in learning is due at an instant; longer waits are the work of the schedule.
             _check("a learning step in minutes", step.total_seconds() / 60, 1 / 60, 24 * 60)

@@ -7,11 +7,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel
 
-from cards.progress import Entry
+from cards.progress import Buried, Deleted, Entry, Suspended
 from webreview.collection import decks, gestures, study
+from webreview.collection.codec import subject_of
 from webreview.desk import AtDesk
+from webreview.pages.coming_back import answered_card
 from webreview.pages.interface import interface_of
-from webreview.pages.review import answered_card
 from webreview.pages.showing import Shown
 from webreview.pages.sitting import CARDS_AHEAD, Sitting, sitting
 from webreview.review.queue import Counts
@@ -38,8 +39,8 @@ class UndoIn(BaseModel):
 class Changed(BaseModel):
     """What an undo took back, or a redo brought back, and what is left now.
 
-    `entries` are the ids of what it changed, none if there was nothing; `card` is the card whose answer was taken
-    back, if it was an answer.
+    `entries` are the ids of what it changed, none if there was nothing; `card` is the card to show again: whose answer
+    was taken back, or that was put away and is the next one now.
     """
 
     entries: list[str]
@@ -53,10 +54,11 @@ def queue(
     request: Request,
     desk: AtDesk,
     deck: Annotated[IdOrNothing, Query()] = "",
+    card: Annotated[IdOrNothing, Query()] = "",
     limit: Annotated[int, Query(ge=1, le=100)] = CARDS_AHEAD,
 ) -> Sitting:
-    """Return the next cards with what their buttons promise, in the interface's language."""
-    return sitting(desk, interface_of(request), deck=deck or None, limit=limit)
+    """Return the next cards with what their buttons promise, in the interface's language; `card` before all others."""
+    return sitting(desk, interface_of(request), deck=deck or None, first=card or None, limit=limit)
 
 
 @router.get("/decks")
@@ -85,9 +87,14 @@ def redo(request: Request, sent: UndoIn, desk: AtDesk) -> Changed:
 
 def _changed(request: Request, desk: AtDesk, sent: UndoIn, entries: tuple[Entry, ...], card: str) -> Changed:
     now = sitting(desk, interface_of(request), deck=sent.deck or None, first=card or None)
+    back = {
+        subject_of(entry.what) for entry in entries if isinstance(entry.what, Buried | Suspended | Deleted)
+    }
+    # What was put away and comes first in the queue again was on the page when it was put away.
+    again = now.cards[:1] if card or any({one.card, one.note} & back for one in now.cards[:1]) else ()
     return Changed(
         entries=[entry.id for entry in entries],
-        card=now.cards[0] if card else None,
+        card=next(iter(again), None),
         counts=now.counts,
         done=now.done,
     )

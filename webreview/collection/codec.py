@@ -14,6 +14,7 @@ from cards.deckfields import fields_of, note_of
 from cards.model import BasicNote, ClozeNote, EnumerationNote, Note, Source
 from cards.progress import Entry, Happening, Rating
 from cards.sourcefields import source_fields, source_in
+from webreview.habits import Habits
 from webreview.review.note_history import Rewording
 from webreview.settings import Settings
 
@@ -138,6 +139,15 @@ def settings_from(text: str) -> Settings:
     fields["learn_ahead"] = timedelta(seconds=fields["learn_ahead"])
     fields["parameters"] = tuple(fields["parameters"])
     return Settings(**fields)
+
+
+def habits_json(habits: Habits) -> str:
+    return _json(dataclasses.asdict(habits))
+
+
+@lru_cache(maxsize=256)
+def habits_from(text: str) -> Habits:
+    return Habits(**json.loads(text))
 
 
 def _plain(value: object) -> object:

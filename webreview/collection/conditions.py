@@ -11,7 +11,6 @@ import sqlalchemy as sa
 from cards.progress import State
 from webreview.collection import decks, tables
 from webreview.review import days
-from webreview.review.leeches import LEECH_LAPSES
 from webreview.search import expressions
 from webreview.search.patterns import fits, inside
 from webreview.search.query import (
@@ -159,7 +158,8 @@ class Conditions:
                 )
                 return sa.and_(due, sa.not_(_SCHEDULE.suspended), sa.not_(self._buried()))
             case Condition.LEECH:
-                return sa.func.coalesce(_SCHEDULE.lapses, 0) >= LEECH_LAPSES
+                threshold = self._settings.leech_lapses
+                return sa.func.coalesce(_SCHEDULE.lapses, 0) >= threshold if threshold else sa.false()
             case Condition.MARKED:
                 return self.of(Tagged(Pattern(("marked",))))
 

@@ -35,7 +35,8 @@ class Showing:
 
     `deck` and `document` are ids (`document` is empty for a note without one). `memory` is None for a new
     card. `futures` is what each button makes of the card if pressed now: its `due` is what an answer promises.
-    `seen` goes into the answer, which counts for this showing only. `flag` is 0 to 7.
+    `seen` goes into the answer, which counts for this showing only. `flag` is 0 to 7. A
+    card that is `suspended` is shown only when it is asked for by name.
     """
 
     card: Card
@@ -46,6 +47,7 @@ class Showing:
     futures: dict[Rating, Memory]
     seen: int
     flag: int
+    suspended: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,4 +119,5 @@ def _showing(row: sa.Row[Any], settings: Settings, now: datetime) -> Showing:
         futures=schedule.preview(memory, card=row.card, now=now, settings=settings),
         seen=row.seen,
         flag=row.flag,
+        suspended=row.suspended,
     )

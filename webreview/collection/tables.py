@@ -24,13 +24,15 @@ class Instant(sa.types.TypeDecorator[datetime]):
 
 metadata = sa.MetaData()
 
-# A row is a learner: someone with documents, decks and a history of their own. `settings` is JSON.
+# A row is a learner: someone with documents, decks and a history of their own. `settings` and `habits` are
+# JSON.
 learner = sa.Table(
     "learner",
     metadata,
     sa.Column("id", sa.Text, primary_key=True),
     sa.Column("settings", sa.Text, nullable=False),
     sa.Column("added_at", Instant, nullable=False),
+    sa.Column("habits", sa.Text, nullable=False, server_default="{}"),
 )
 
 # A row is a deck: a named pile of notes. "Parent::Child" names a deck inside another. Its id outlives renames.

@@ -5,26 +5,27 @@ The page works by forms. Its script takes the queue out of the page and goes on 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import UTC, timedelta
 from typing import Annotated
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Form, Request
 from markupsafe import Markup
 from starlette.responses import HTMLResponse, RedirectResponse
 
-from cards.progress import Answered, Entry, Rating
-from webreview.collection import day, decks, gestures, learners, log
-from webreview.collection.log import Receipt
+from cards.progress import Answered, Entry, Rating, Retagged, Suspended
+from webreview.collection import day, decks, hidden, learners, log, study
 from webreview.desk import AtDesk, Desk
+from webreview.errors import NotInCollectionError
+from webreview.pages.actions import FLAGS
+from webreview.pages.coming_back import said, to_review, word_of
 from webreview.pages.interface import Interface, interface_of
 from webreview.pages.intervals import interval_text
+from webreview.pages.keys import flag_names, key_meanings, key_names
 from webreview.pages.rendering import page
+from webreview.pages.showing import LEECH, becomes_leech
 from webreview.pages.sitting import Sitting, sitting
 from webreview.review import days
-from webreview.review.history import Outcome
-from webreview.sent import EntryId, GestureId, IdOrNothing, Instant, Seen, SubjectId
+from webreview.sent import GestureId, IdOrNothing, Instant, Seen, SubjectId
 
 router = APIRouter(include_in_schema=False)
 
@@ -47,6 +48,7 @@ def show(
     if not now.cards:
         return _end(request, desk, deck, now, word)
     gettext = interface.words.gettext
+    habits = learners.habits(desk.collection, desk.learner)
     return page(
         request,
         "review.html",
@@ -63,19 +65,27 @@ def show(
         ),
         done=now.done,
         left=now.counts.new + now.counts.learning + now.counts.review,
+        habits=habits,
+        keys=key_names(habits, gettext),
+        meanings=key_meanings(gettext),
+        flags=FLAGS,
+        flag_names=flag_names(gettext),
+        leech_suspends=learners.settings(desk.collection, desk.learner).leech_suspends,
         rating_names=(gettext("Again"), gettext("Hard"), gettext("Good"), gettext("Easy")),
         queue=now.model_dump(mode="json") | {"revealed": bool(show)},
         entry_id=log.new_id(),
         undo_id=log.new_id(),
+        redo_id=log.new_id(),
+        act_id=log.new_id(),
         shown_at=desk.now().isoformat(),
-        word=_word(word, interface),
+        word=said(word, interface),
     )
 
 
 @router.post("/review")
 def answer(
     desk: AtDesk,
-    entry: Annotated[EntryId, Form()],
+    entry: Annotated[GestureId, Form()],
     card: Annotated[SubjectId, Form()],
     rating: Annotated[Rating, Form()],
     seen: Annotated[Seen, Form()],
@@ -91,22 +101,23 @@ def answer(
     promised = (due1, due2, due3, due4)[rating - 1].astimezone(UTC)
     took = min(max(now - shown_at, timedelta(0)), LONGEST_TOOK)
     what = Answered(card, rating, promised, round(took.total_seconds() * 1000), seen)
-    (receipt,) = log.append(desk.collection, desk.learner, [Entry(entry, now, what)], now=now)
-    return _back(deck, word=_word_of(receipt))
+    leech = rating is Rating.AGAIN and _becomes_leech(desk, card)
+    # What is done to a leech is taken back with the answer that made it one.
+    entries = [Entry(entry, now, what, entry if leech else "")]
+    if leech:
+        entries.append(Entry(f"{entry}-2", now, Retagged(card.rpartition("-")[0], (LEECH,)), entry))
+        if learners.settings(desk.collection, desk.learner).leech_suspends:
+            entries.append(Entry(f"{entry}-3", now, Suspended(card), entry))
+    receipt, *_ = log.append(desk.collection, desk.learner, entries, now=now)
+    return to_review(deck, word=word_of(receipt) or ("leech" if leech else ""))
 
 
-@router.post("/review/undo")
-def undo(
-    desk: AtDesk, entry: Annotated[GestureId, Form()], deck: Annotated[IdOrNothing, Form()] = ""
-) -> RedirectResponse:
-    """Take back the last thing done that stands; show the card again whose answer it was."""
-    taken = gestures.undo(desk.collection, desk.learner, entry, now=desk.now())
-    return _back(deck, card=answered_card(taken), word="undone" if taken else "nothing-to-undo")
-
-
-def answered_card(taken: Iterable[Entry]) -> str:
-    """Return the card whose answer is among the entries, "" if none is."""
-    return next((entry.what.card for entry in taken if isinstance(entry.what, Answered)), "")
+def _becomes_leech(desk: Desk, card: str) -> bool:
+    try:
+        showing = study.showing(desk.collection, desk.learner, card, now=desk.now())
+    except NotInCollectionError:
+        return False
+    return becomes_leech(showing, learners.settings(desk.collection, desk.learner))
 
 
 def _end(request: Request, desk: Desk, deck: str, now: Sitting, word: str) -> HTMLResponse:
@@ -122,10 +133,14 @@ def _end(request: Request, desk: Desk, deck: str, now: Sitting, word: str) -> HT
         answered=today.answers,
         remembered=f"{round(100 * today.remembered / today.answers)} %" if today.answers else "",
         minutes=max(1, round(today.took_ms / 60_000)),
+        seconds_a_card=round(today.took_ms / 1000 / max(1, today.answers)),
+        hidden=hidden.of_today(desk.collection, desk.learner, now=instant, deck=deck or None),
+        settings=settings,
         next_in="" if wait is None else interval_text(wait, interface.words),
         next_in_ms="" if wait is None else max(0, round(wait.total_seconds() * 1000)),
         undo_id=log.new_id(),
-        word=_word(word, interface),
+        unbury_id=log.new_id(),
+        word=said(word, interface),
     )
 
 
@@ -134,27 +149,3 @@ def _deck_name(desk: Desk, deck: str, interface: Interface) -> str:
         return interface.words.gettext("All decks")
     known = decks.all_decks(desk.collection, desk.learner)
     return next(one.name for one in known if one.id == deck)
-
-
-def _back(deck: str, *, card: str = "", word: str = "") -> RedirectResponse:
-    query = urlencode(
-        {name: value for name, value in (("deck", deck), ("card", card), ("word", word)) if value}
-    )
-    return RedirectResponse(f"/review?{query}" if query else "/review", 303)
-
-
-def _word_of(receipt: Receipt) -> str:
-    return {Outcome.SECOND_ANSWER: "second-answer", Outcome.UNKNOWN: "unknown"}.get(receipt.outcome, "")
-
-
-def _word(word: str, interface: Interface) -> str:
-    """Return what the last form came to, in the interface's words; unknown names say nothing."""
-    gettext = interface.words.gettext
-    return {
-        "second-answer": gettext(
-            "A card had been answered elsewhere already; the second answer did not count."
-        ),
-        "unknown": gettext("A card is no longer in the collection; its answer was dropped."),
-        "undone": gettext("Taken back."),
-        "nothing-to-undo": gettext("There is nothing to take back."),
-    }.get(word, "")

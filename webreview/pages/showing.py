@@ -7,14 +7,20 @@ from urllib.parse import quote
 
 from pydantic import BaseModel
 
+from cards.model import cards_of
 from cards.progress import Memory, Rating, State
 from webreview.collection.study import Showing
 from webreview.pages.faces import face
 from webreview.pages.interface import Interface
 from webreview.pages.intervals import interval_text
 from webreview.pages.rendering import fragment
-from webreview.review import days
+from webreview.review import days, leeches
 from webreview.settings import Settings
+
+# As in Anki, whose users find marked notes by this tag.
+MARK = "marked"
+# And the tag of notes with a card that is forgotten again and again.
+LEECH = "leech"
 
 
 class Button(BaseModel):
@@ -33,13 +39,18 @@ class Shown(BaseModel):
     """A card as the review page shows it; `front` and `back` are HTML, `prompt` and `answer` plain text.
 
     `seen` goes back with the answer: it tells which showing was answered. `state` is new, learning (also
-    relearning) or review. `source` is the address of the sentence in its document.
+    relearning) or review. `siblings` are all cards of the note, this one too. `leech` says that the card becomes a
+    leech if it is forgotten now. `source` is the address of the sentence in its document.
     """
 
     card: str
     note: str
     seen: int
     state: str
+    siblings: tuple[str, ...]
+    flag: int
+    marked: bool
+    leech: bool
     language: str
     prompt: str
     answer: str
@@ -64,6 +75,10 @@ def shown(showing: Showing, *, now: datetime, settings: Settings, interface: Int
         note=note.id,
         seen=showing.seen,
         state=_state(showing.memory),
+        siblings=tuple(sibling.id for sibling in cards_of(note)),
+        flag=showing.flag,
+        marked=MARK in note.tags,
+        leech=becomes_leech(showing, settings),
         language=note.language,
         prompt=card.prompt,
         answer=card.answer,
@@ -80,6 +95,13 @@ def shown(showing: Showing, *, now: datetime, settings: Settings, interface: Int
             _button(rating, after, now, settings, interface) for rating, after in showing.futures.items()
         ),
     )
+
+
+def becomes_leech(showing: Showing, settings: Settings) -> bool:
+    """Tell whether the card becomes a leech if it is forgotten in this showing."""
+    before, after = showing.memory, showing.futures[Rating.AGAIN]
+    lapsed = after.lapses > (before.lapses if before else 0)
+    return lapsed and leeches.strikes(after.lapses, settings.leech_lapses)
 
 
 def _state(memory: Memory | None) -> str:

@@ -20,13 +20,15 @@ CARDS_AHEAD = 20
 class Sitting(BaseModel):
     """The next cards, first to be shown first; `done` counts the day's answers.
 
-    `next_learning` is when the next learning card comes back that is not among the cards to show now.
+    `next_learning` is when the next learning card comes back that is not among the cards to show now; `day_ends` when
+    the next study day begins, until which cards are buried.
     """
 
     cards: tuple[Shown, ...]
     counts: Counts
     done: int
     next_learning: datetime | None
+    day_ends: datetime
 
 
 def sitting(
@@ -46,4 +48,5 @@ def sitting(
         counts=session.counts,
         done=today.answers,
         next_learning=session.next_learning,
+        day_ends=days.next_day_start(now, settings),
     )

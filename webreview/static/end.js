@@ -8,3 +8,4 @@ onKeys({ u: takeBack, "Ctrl+z": takeBack });
 
 const wait = document.getElementById("main").dataset.next;
 if (wait) setTimeout(() => location.reload(), Number(wait) + 500);
+document.getElementById("main").dataset.ready = "";

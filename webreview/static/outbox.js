@@ -23,10 +23,10 @@ class Outbox {
     this.#database = database;
   }
 
-  /** Keep the entry; resolves when it is stored. */
-  put(entry) {
+  /** Keep the entries, all or none; resolves when they are stored. */
+  put(...entries) {
     const transaction = this.#database.transaction(STORE, "readwrite");
-    transaction.objectStore(STORE).add({ entry });
+    for (const entry of entries) transaction.objectStore(STORE).add({ entry });
     return committed(transaction);
   }
 

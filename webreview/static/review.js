@@ -1,41 +1,44 @@
 // The review page: the next card is drawn at once; answers travel behind it, through the outbox.
 //
 // The server's page works by forms alone. This module takes over once the outbox is open: it holds the next
-// cards with what their buttons promise, keeps each answer before it draws the next card, and asks for the queue
-// anew whenever answers have arrived. `hand` are the cards to come, `shown` the one on the page, `given` the
-// answers of this page that can be taken back without asking the server which was last.
+// cards with what their buttons promise, keeps whatever is done before it goes on, and asks for the queue anew
+// whenever something has arrived. `hand` are the cards to come, `shown` the one on the page, `given` what was done
+// on this page and can be taken back without asking the server which was last, `taken` what was taken back.
 
+import { after, answerOf, leaving, leechEntries, subjectOf, undoOf, whatOf } from "./actions.js";
+import { openPage } from "./dialogs.js";
 import { newId } from "./ids.js";
-import { onKeys } from "./keys.js";
 import { openOutbox } from "./outbox.js";
+import { control } from "./review_controls.js";
+import { drawCounts, drawMarks, linkMenu, say, saying, swap } from "./review_page.js";
+import { Sending } from "./sending.js";
 import { get, post, Refused } from "./server.js";
+import { speak } from "./speech.js";
+import { Timer } from "./timer.js";
+import { Typing } from "./typing.js";
 
-// Anki's cap: a learner who went for tea did not think for an hour.
-const LONGEST_TOOK_MS = 60_000;
 // A second tap or space within this time after the answer was shown is the same press, come twice.
 const SAME_PRESS_MS = 250;
-const RETRY_MS = 3_000;
 
 const $ = (id) => document.getElementById(id);
 const main = $("main");
-const deck = main.dataset.deck;
+const deck = encodeURIComponent(main.dataset.deck);
 const sheet = $("sheet");
-const word = $("word");
 const buttons = [...$("rate").querySelectorAll("button")];
 
 const outbox = await openOutbox();
+const timer = new Timer($("timer"));
+const typing = $("typing") && new Typing($("typing"), reveal);
 const start = JSON.parse($("queue").textContent);
-let { cards: hand, counts, done } = start;
+let { cards: hand, counts, done, day_ends: dayEnds } = start;
 let shown = null;
 let revealed = false;
-let drawnAt = 0;
 let revealedAt = 0;
+let flagging = false;
 const given = [];
-
-let syncing = false;
-let changed = false;
-let retry = 0;
-let keeping = false;
+const taken = [];
+let queue = Promise.resolve();
+const sending = new Sending(outbox, `/api/v1/queue?deck=${deck}`, { adopt, hasCard: () => shown !== null });
 
 /** Draw the next card of the hand, or wait for the server where the hand is empty. */
 function next() {
@@ -47,45 +50,29 @@ function next() {
 function draw(card) {
   shown = card;
   revealed = false;
-  drawnAt = performance.now();
+  flagging = false;
+  timer.start();
   sheet.innerHTML = card.front;
   sheet.scrollTop = 0;
   $("source").href = card.source;
-  $("source").hidden = false;
+  $("source").hidden = $("more").hidden = false;
+  linkMenu(card, deck);
   swap($("rate"), $("ask"), $("show"));
   card.buttons.forEach((button, i) => (buttons[i].querySelector(".interval").textContent = button.interval));
-  drawCounts();
-}
-
-/** Show one row of buttons for the other; who had tabbed to the one goes on at the other. */
-function swap(from, to, focus) {
-  const held = from.contains(document.activeElement);
-  from.hidden = true;
-  to.hidden = false;
-  if (held) focus.focus();
+  drawMarks(card);
+  drawCounts(counts, done, card.state);
+  typing?.ask(card);
+  if ("speaking" in main.dataset) readAloud();
 }
 
 function rest() {
   shown = null;
   revealed = false;
+  timer.stop();
   sheet.replaceChildren();
-  $("ask").hidden = $("rate").hidden = $("source").hidden = true;
-  drawCounts();
-  changed = true;
-  sync();
-}
-
-function drawCounts() {
-  let left = 0;
-  for (const part of document.querySelectorAll(".counts [data-state]")) {
-    const state = part.dataset.state;
-    part.querySelector("dd").textContent = counts[state];
-    part.classList.toggle("current", shown?.state === state);
-    left += counts[state];
-  }
-  const progress = document.querySelector("progress");
-  progress.max = done + left || 1;
-  progress.value = done;
+  $("ask").hidden = $("rate").hidden = $("source").hidden = $("more").hidden = true;
+  drawCounts(counts, done);
+  sending.sync();
 }
 
 function reveal() {
@@ -93,127 +80,156 @@ function reveal() {
   revealed = true;
   revealedAt = performance.now();
   sheet.innerHTML = shown.back;
+  typing?.compare(shown, sheet);
   swap($("ask"), $("rate"), buttons[2]);
+  if ("speaking" in main.dataset) readAloud();
 }
 
-/** Keep the answer, then draw the next card. Until it is kept, further presses are the same press. */
-async function rate(rating) {
-  if (!revealed || keeping) return;
-  keeping = true;
-  try {
+/** Do one thing after the other: each is kept before the next begins. */
+function once(work) {
+  queue = queue.then(async () => {
+    try {
+      await work();
+      sending.sync();
+    } catch (error) {
+      // The browser's disk is full or its store is gone, or an undo needs the server: nothing was done.
+      say(error instanceof TypeError ? "offline" : "refused");
+    }
+  });
+}
+
+async function keep(whats, at = new Date()) {
+  const gesture = whats.length > 1 ? { gesture: newId() } : {};
+  const entries = whats.map((what) => ({ ...what, ...gesture, id: newId(), at: at.toISOString() }));
+  await outbox.put(...entries);
+  return entries;
+}
+
+const rate = (rating) =>
+  once(async () => {
+    if (!revealed) return;
     const card = shown;
     const at = new Date();
-    const entry = {
-      kind: "answered",
-      id: newId(),
-      at: at.toISOString(),
-      card: card.card,
-      rating,
-      due: dueAfter(card.buttons[rating - 1], at),
-      took_ms: Math.min(LONGEST_TOOK_MS, Math.round(performance.now() - drawnAt)),
-      seen: card.seen,
-    };
-    await outbox.put(entry);
-    given.push({ card, entry: entry.id });
-    counts[card.state] = Math.max(0, counts[card.state] - 1);
-    done += 1;
+    const leech = rating === 1 && card.leech;
+    const beside = leech ? leechEntries(card, "leechSuspends" in main.dataset) : [];
+    const answer = answerOf(card, rating, at, timer.taken());
+    did({ card, answered: true, entries: await keep([answer, ...beside], at) });
+    $("leech").hidden = !leech;
+    if (leech) $("leech").querySelector("a").href = card.source;
     say("");
-    next();
-    changed = true;
-    sync();
-  } catch {
-    // The browser's disk is full or its store is gone: nothing was kept, so the card stays.
-    say("refused");
-  } finally {
-    keeping = false;
-  }
+    leave([card.card]);
+  });
+
+const act = (name, pressedOn = shown) =>
+  once(async () => {
+    // Pressed twice, the second press was meant for the card that is gone.
+    if (!shown || shown.card !== pressedOn?.card) return;
+    const card = shown;
+    const gone = leaving(name, card);
+    did({ card, name, entries: await keep(whatOf(name, card, dayEnds)) });
+    $("more").open = false;
+    say(gone.length ? "done" : "");
+    if (gone.length) leave(gone);
+    else redraw(after(name, card));
+  });
+
+function did(step) {
+  given.push(step);
+  taken.length = 0;
+  if (step.answered) done += 1;
 }
 
-/** The button's promise: a day stays that day, minutes are counted from the answer. */
-function dueAfter(button, at) {
-  return button.wait_ms === null ? button.due : new Date(at.getTime() + button.wait_ms).toISOString();
+/** Take the cards out of the hand and go on. */
+function leave(cards) {
+  const gone = new Set(cards);
+  for (const card of [shown, ...hand]) if (gone.has(card.card)) counts[card.state] = Math.max(0, counts[card.state] - 1);
+  hand = hand.filter((card) => !gone.has(card.card));
+  next();
 }
 
-async function undo() {
-  if (keeping) return;
-  keeping = true;
-  try {
-    const last = given.pop();
-    if (last) {
-      await outbox.put({ kind: "undone", id: newId(), at: new Date().toISOString(), subject: last.card.card, entry: last.entry });
-      counts[last.card.state] += 1;
-      done = Math.max(0, done - 1);
-      // The answer and its undoing are two more entries of the card.
-      bringBack({ ...last.card, seen: last.card.seen + 2 });
-    } else {
-      const reply = await post("/api/v1/undo", { id: newId(), deck });
-      if (!reply.entries.length) return say("nothingToUndo");
-      counts = reply.counts;
-      done = reply.done;
-      if (reply.card) bringBack(reply.card);
-    }
+function redraw(card) {
+  shown = card;
+  drawMarks(card);
+}
+
+const undo = () =>
+  once(async () => {
+    const step = given.pop();
+    $("leech").hidden = true;
+    if (!step) return askToGoBack("undo");
+    const undos = await keep(step.entries.map((entry) => undoOf(entry)).reverse());
+    taken.push({ step, undos });
     say("undone");
-    changed = true;
-    sync();
-  } catch {
-    say("offline");
-  } finally {
-    keeping = false;
-  }
+    if (step.answered) done = Math.max(0, done - 1);
+    // The answer and its undoing are two more entries of the card.
+    if (step.answered) bringBack({ ...step.card, seen: step.card.seen + 2 });
+    else if (step.edited || leaving(step.name, step.card).length) bringBack(step.card);
+    else if (shown?.card === step.card.card) redraw({ ...shown, flag: step.card.flag, marked: step.card.marked });
+    if (step.edited) await refresh();
+  });
+
+const redo = () =>
+  once(async () => {
+    const last = taken.pop();
+    if (!last) return askToGoBack("redo");
+    const { step, undos } = last;
+    await keep(undos.map((entry) => undoOf(entry)).reverse());
+    given.push(step);
+    say("redone");
+    if (step.answered) done += 1;
+    if (step.edited) await refresh();
+    else if (shown?.card !== step.card.card) return;
+    else if (step.answered) leave([step.card.card]);
+    else if (leaving(step.name, step.card).length) leave(leaving(step.name, step.card));
+    else redraw(after(step.name, step.card));
+  });
+
+/** Undo or redo what was done before this page was opened: the server knows what was last. */
+async function askToGoBack(way) {
+  await outbox.send();
+  const reply = await post(`/api/v1/${way}`, { id: newId(), deck: main.dataset.deck });
+  if (!reply.entries.length) return say(way === "undo" ? "nothingToUndo" : "nothingToRedo");
+  ({ counts, done } = reply);
+  say(way === "undo" ? "undone" : "redone");
+  if (reply.card) bringBack(reply.card);
+  else await refresh();
 }
 
 function bringBack(card) {
+  if (shown?.card !== card.card) counts[card.state] += 1;
   if (shown && shown.card !== card.card) hand.unshift(shown);
   hand = hand.filter((waiting) => waiting.card !== card.card);
   draw(card);
 }
 
-/** Send what waits, then take the queue as the server sees it; one at a time, again when more has come. */
-async function sync() {
-  if (syncing) return;
-  syncing = true;
-  clearTimeout(retry);
+/** Draw the card on the page as the server has it now, its answer if it was shown; go on if it is gone. */
+async function refresh() {
+  if (!shown) return;
+  await outbox.send();
+  const wasRevealed = revealed;
   try {
-    while (changed) {
-      changed = false;
-      report(await outbox.send());
-      await adopt(await get(`/api/v1/queue?deck=${encodeURIComponent(deck)}`));
-    }
-    if (word.dataset.saying === "offline" || word.dataset.saying === "waiting") say("");
+    const { cards } = await get(`/api/v1/queue?deck=${deck}&card=${encodeURIComponent(shown.card)}&limit=1`);
+    draw(cards[0]);
+    if (wasRevealed) reveal();
   } catch (error) {
-    // The deck is gone: the server's own page says so.
-    if (error instanceof Refused && error.status === 404) return location.reload();
-    changed = true;
-    say(error instanceof Refused ? "refused" : shown ? "offline" : "waiting");
-    retry = setTimeout(sync, RETRY_MS);
-  } finally {
-    syncing = false;
+    if (!(error instanceof Refused) || error.status !== 404) throw error;
+    next();
   }
 }
 
-async function adopt(queue) {
-  const waiting = (await outbox.waiting()).filter((entry) => entry.kind === "answered").map((entry) => entry.card);
-  const held = new Set([...waiting, shown?.card]);
-  hand = queue.cards.filter((card) => !held.has(card.card));
+async function adopt(now) {
+  const waiting = await outbox.waiting();
+  const held = new Set([...waiting.map(subjectOf), shown?.card]);
+  hand = now.cards.filter((card) => !held.has(card.card) && !held.has(card.note));
+  dayEnds = now.day_ends;
   if (!waiting.length) {
-    ({ counts, done } = queue);
-    drawCounts();
+    ({ counts, done } = now);
+    drawCounts(counts, done, shown?.state);
   }
-  if (shown || changed) return;
+  if (shown || sending.changed) return;
   if (hand.length) next();
   // Everything is answered and stored: the server draws the end of the review.
-  else location.replace(`/review?deck=${encodeURIComponent(deck)}`);
-}
-
-function report(results) {
-  const kinds = new Set(results.map((answer) => answer.result));
-  if (kinds.has("second answer")) say("notCounted");
-  else if (kinds.has("unknown")) say("unknown");
-}
-
-function say(what) {
-  word.dataset.saying = what;
-  word.textContent = what ? word.dataset[what] : "";
+  else location.replace(`/review?deck=${deck}`);
 }
 
 function press(how) {
@@ -221,49 +237,63 @@ function press(how) {
   else if (how !== "press" || performance.now() - revealedAt > SAME_PRESS_MS) rate(3);
 }
 
-$("show").addEventListener("click", (event) => {
-  event.preventDefault();
-  reveal();
-});
-$("ratings").addEventListener("submit", (event) => event.preventDefault());
-for (const button of buttons) {
-  button.addEventListener("click", () => {
-    if (performance.now() - revealedAt > SAME_PRESS_MS) rate(Number(button.value));
-  });
+/** A digit rates, or after the flag key it flags. */
+function digit(number) {
+  if (flagging) {
+    flagging = false;
+    act(`flag-${number}`);
+  } else if (number >= 1 && number <= 4) rate(number);
 }
-$("undo").addEventListener("submit", (event) => {
-  event.preventDefault();
-  undo();
-});
-onKeys({
-  " ": press,
-  Enter: press,
-  1: () => rate(1),
-  2: () => rate(2),
-  3: () => rate(3),
-  4: () => rate(4),
-  u: undo,
-  "Ctrl+z": undo,
-  s: () => $("source").click(),
-  d: () => $("source").click(),
-});
-addEventListener("online", sync);
+
+async function readAloud() {
+  const text = revealed ? shown?.answer : shown?.prompt;
+  if (text && !(await speak(text, shown.language)) && saying() === "") say("noVoice");
+}
+
+/** Edit the note in a dialog; what was saved there is taken back like anything else. */
+async function edit() {
+  const card = shown;
+  if (!card) return;
+  try {
+    await outbox.send();
+    await openPage($("edit-note").href, (form) => {
+      given.push({ card, edited: true, entries: [{ id: form.elements.entry.value, subject: card.note }] });
+      taken.length = 0;
+      refresh().then(() => say("saved"), () => say("offline"));
+    });
+  } catch {
+    say("offline");
+  }
+}
+
+const info = () => outbox.send().then(() => openPage($("info").href)).catch(() => say("offline"));
+const flag = () => {
+  flagging = !flagging;
+  say(flagging ? "flagging" : "");
+};
+
+control(
+  main,
+  {
+    ...{ show: reveal, press, rate, digit, act, undo, redo, edit, flag, info, speak: readAloud },
+    help: () => $("help").showModal(),
+    source: () => $("source").click(),
+  },
+  () => performance.now() - revealedAt > SAME_PRESS_MS,
+);
+addEventListener("online", () => sending.sync());
 // Back from another tab or another day: what is left may be something else now.
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) return;
-  changed = true;
-  sync();
+  sending.sync();
 });
 
 // An address that names a card would ask it again after a reload.
-history.replaceState(null, "", `/review?deck=${encodeURIComponent(deck)}`);
-// Answers that an earlier page could not send are not asked again while they travel.
-const travelling = new Set((await outbox.waiting()).map((entry) => entry.card));
-hand = hand.filter((card) => !travelling.has(card.card));
+history.replaceState(null, "", `/review?deck=${deck}`);
+// What an earlier page could not send is not asked again while it travels.
+const travelling = new Set((await outbox.waiting()).map(subjectOf));
+hand = hand.filter((card) => !travelling.has(card.card) && !travelling.has(card.note));
 next();
 if (start.revealed) reveal();
-if (travelling.size) {
-  changed = true;
-  sync();
-}
+if (travelling.size) sending.sync();
 main.dataset.ready = "";

@@ -49,7 +49,7 @@ def finish(page: Page) -> None:
         page.keyboard.press(" ")
         page.keyboard.press("4")
         expect(page.locator("#rate")).to_be_hidden()
-    expect(page.locator("#main[data-next]")).to_be_visible()
+    expect(page.locator("#main[data-next][data-ready]")).to_be_visible()
 
 
 def prompt(page: Page) -> str:

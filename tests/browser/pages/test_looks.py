@@ -25,6 +25,10 @@ PAGES = {
     "triage": f"{DOCUMENT}/triage",
     "question": "/review",
     "answer": "/review",
+    "menu": "/review",
+    "keys": "/review",
+    "about-a-card": "/review",
+    "editing": "/review",
     "end": "/review",
     "not-found": "/nowhere",
 }
@@ -63,6 +67,13 @@ def test_a_page_is_within_reach_of_everybody_and_fits_every_width(
             open_review(page, desk)
             page.keyboard.press(" ")
             expect(page.locator("#rate")).to_be_visible()
+        case "menu":
+            open_review(page, desk)
+            page.locator("#more summary").click()
+        case "keys" | "about-a-card" | "editing":
+            open_review(page, desk)
+            page.keyboard.press({"keys": "?", "about-a-card": "i", "editing": "e"}[name])
+            expect(page.locator("dialog[open] h2")).to_be_visible()
         case "end":
             finish(page)
     for width in WIDTHS:

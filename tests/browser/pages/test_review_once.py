@@ -106,7 +106,7 @@ def test_an_answer_whose_reply_was_lost_counts_once(page: Page, desk: Desk) -> N
     page.keyboard.press(" ")
     page.keyboard.press("4")
     expect(page.get_by_role("status")).to_contain_text("No connection")
-    expect(page.get_by_role("status")).to_have_text("", timeout=10_000)
+    expect(page.get_by_role("status")).to_have_text("Sent what was kept here: 1", timeout=10_000)
     settle(page)
     assert lost == [200]
     assert len(answers(desk)) == 1

@@ -41,7 +41,6 @@ from tests.webreview.collection.made import DAY, NOW, document
 from webreview.collection import ME, Collection, decks, documents, learners, log, notes
 from webreview.review import days, schedule
 from webreview.review.history import Decision, History, fold
-from webreview.review.leeches import LEECH_LAPSES
 from webreview.search import query as q
 from webreview.search.folding import folded, searchable
 from webreview.settings import Settings
@@ -86,7 +85,7 @@ def searched(location: Path | str) -> Iterator[Collection]:
         decided = (Rejected(others[0].id), Deleted(others[2].id))
         _append(collection, NOW + 31 * DAY, *[Accepted(note.id) for note in kept], *decided)
         _learn(collection, elements[0], [Rating.GOOD] * 6)
-        _learn(collection, elements[1], [Rating.EASY, *[Rating.AGAIN, Rating.GOOD] * LEECH_LAPSES])
+        _learn(collection, elements[1], [Rating.EASY, *[Rating.AGAIN, Rating.GOOD] * SETTINGS.leech_lapses])
         _learn(collection, loose[1], [Rating.GOOD])
         _append(collection, TODAY, Suspended(f"{elements[1].id}-0"), Flagged(f"{loose[0].id}-1", 3))
         _append(
@@ -219,7 +218,7 @@ def _is(condition: q.Condition, one: Known) -> bool:
             due = memory is not None and memory.due < days.next_day_start(TODAY, SETTINGS)
             return due and not history.suspended and not buried
         case q.Condition.LEECH:
-            return memory is not None and memory.lapses >= LEECH_LAPSES
+            return memory is not None and memory.lapses >= SETTINGS.leech_lapses
         case q.Condition.MARKED:
             return "marked" in one.note.tags
 
