@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import Empty, SimpleQueue
 
@@ -31,7 +31,7 @@ class Crew:
     """Confined processes that read documents and make notes, `size` of them at most, started when they are needed."""
 
     def __init__(self, size: int | None = None) -> None:
-        self.size = size or _cores()
+        self.size = size or cores()
         self._threads = ThreadPoolExecutor(self.size)
         self._idle: SimpleQueue[Child] = SimpleQueue()
         self._children: list[Child] = []
@@ -84,11 +84,22 @@ class Crew:
         return child
 
 
-def make_in(child: Child, given: Given, content: bytes, *, hints: Hints, density: Density) -> Made:
-    """Return what a document gives, read and asked about by a child that runs `PROGRAM`."""
+def make_in(
+    child: Child,
+    given: Given,
+    content: bytes,
+    *,
+    hints: Hints,
+    density: Density,
+    staged: Callable[[str], None] = lambda stage: None,
+) -> Made:
+    """Return what a document gives, read and asked about by a child that runs `PROGRAM`.
+
+    `staged` is told when the document is read and its notes are begun with.
+    """
     asked = request(content, name=given.name, hints=hints)
     asked.fields["density"] = str(density)
-    answer = child.ask(asked, name=given.name, answered=answering(given.beside))
+    answer = child.ask(asked, name=given.name, answered=answering(given.beside, staged))
     document = document_in(Message(answer.fields, answer.contents[1:]), name=given.name)
     deck = answer.contents[0]
     notes = read_deck(deck, name=given.name) if deck else ()
@@ -96,7 +107,7 @@ def make_in(child: Child, given: Given, content: bytes, *, hints: Hints, density
     return Made(document, notes, failed)
 
 
-def _cores() -> int:
+def cores() -> int:
     """Return how many processes are worth having: one a core, as far as the memory goes."""
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")

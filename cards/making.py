@@ -13,15 +13,20 @@ from cards.documents.confined import fence
 from cards.documents.confined.inside import Ask, serve
 from cards.documents.confined.messages import Message
 from cards.documents.confined.reader import answer_with, document_of
+from cards.documents.confined.reading import STAGE
 from cards.made import make
 from cards.pipeline import Density, Options
 
 _CPU_SECONDS = 900
 
+# The stage that follows the reading.
+MAKING = "making"
+
 
 def answer(request: Message, ask: Ask) -> Message:
     """Return the message that holds the document of a request, its notes as a deck file, and `refused`."""
     document = document_of(request, ask)
+    ask(Message({"asks": STAGE, "stage": MAKING}))
     fence.give_time(_CPU_SECONDS)
     made = make(document, Options(density=Density(request.fields["density"])))
     read = answer_with(document)

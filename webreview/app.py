@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
 from datetime import datetime
 
 from fastapi import FastAPI
 
-from cards.documents import MOST_BYTES
+from cards.documents.disk import MOST_FILE_BYTES
 from webreview import clock
 from webreview.api import documents as api_documents
 from webreview.api import entries, queue
@@ -17,6 +18,7 @@ from webreview.desk import Desk
 from webreview.pages import (
     acting,
     add,
+    arrivals,
     browse,
     documents,
     editing,
@@ -33,6 +35,7 @@ from webreview.pages import (
 )
 from webreview.security import Guard
 from webreview.settings import Settings
+from webreview.workshop import Workshop
 
 PAGES = (
     home,
@@ -42,6 +45,7 @@ PAGES = (
     editing,
     browse,
     add,
+    arrivals,
     triage,
     wordings,
     documents,
@@ -51,8 +55,8 @@ PAGES = (
 )
 API = (queue, entries, api_documents)
 
-# The largest document, and room for the rest of its form.
-MOST_UPLOAD_BYTES = MOST_BYTES + 1_000_000
+# The largest document, or all that are sent at one time, and room for the rest of their form.
+MOST_UPLOAD_BYTES = MOST_FILE_BYTES + 1_000_000
 
 
 def create_app(
@@ -67,13 +71,27 @@ def create_app(
 
     `settings` are those of a learner whom the collection does not know yet. `hosts` are names, beside those of
     this machine, under which the reviewer is served ("192.168.1.5", "cards.lan"); requests under other names
-    are refused.
+    are refused. Work on documents that an earlier application left behind goes on; it is left off again when the
+    server that runs the application ends.
     """
     learners.join(collection, learner, settings=settings, now=now())
+    workshop = Workshop(collection, now=now)
+    workshop.resume(learner)
+
+    @asynccontextmanager
+    async def open_workshop(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        workshop.close()
+
     app = FastAPI(
-        title="kapian", version="1", docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json"
+        title="kapian",
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/v1/openapi.json",
+        lifespan=open_workshop,
     )
-    app.state.desk = Desk(collection, learner, now)
+    app.state.desk = Desk(collection, learner, now, workshop)
     for module in PAGES:
         app.include_router(module.router)
     for module in API:

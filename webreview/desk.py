@@ -1,4 +1,4 @@
-"""What every page works at: the open collection, whose it is, and the time."""
+"""What every page works at: the open collection, whose it is, the time, and where documents are worked on."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from webreview.collection.store import Collection
+from webreview.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An open collection, the learner who sits at it, and the clock of the room."""
+    """An open collection, the learner who sits at it, the clock of the room, and the workshop behind it."""
 
     collection: Collection
     learner: str
     now: Callable[[], datetime]
+    workshop: Workshop
 
 
 def _desk(request: Request) -> Desk:

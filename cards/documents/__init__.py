@@ -52,6 +52,7 @@ __all__ = [
     "Remark",
     "Shown",
     "find_documents",
+    "is_confined",
     "name_of",
     "prose_of",
     "read",
@@ -76,12 +77,17 @@ def read(data: bytes, *, name: str, hints: Hints = NO_HINTS) -> Document:
     chooses, and a name without a known ending is read as text. A reader that says so reads in a process of its own.
     Raises `CardsError` where there is nothing to read.
     """
-    if not _checked(data, name).confined:
+    if not is_confined(data, name=name):
         return read_here(data, name=name, hints=hints)
     # Text needs none of it.
     from cards.documents.confined.reading import read_confined
 
     return read_confined(data, name=name, hints=hints)
+
+
+def is_confined(data: bytes, *, name: str) -> bool:
+    """Tell whether `read` reads such a file in a process of its own; raise `CardsError` where it does not at all."""
+    return _checked(data, name).confined
 
 
 def read_here(data: bytes, *, name: str, hints: Hints = NO_HINTS) -> Document:

@@ -100,6 +100,7 @@ def documents_in(members: Members, *, place: str, suffixes: Sequence[str], packe
     says that they came out of an archive; archives among them are left out.
     """
     neighbours = _Neighbours(members)
+    above = f"{place}/" if place else ""
     given: list[Given] = []
     left_out = list(members.remarks)
     for name in sorted(members.names):
@@ -114,7 +115,7 @@ def documents_in(members: Members, *, place: str, suffixes: Sequence[str], packe
             given.append(
                 Given(
                     name,
-                    f"{place}/{name}",
+                    above + name,
                     members.size(name),
                     partial(members.read, name),
                     neighbours.of(name),
@@ -122,9 +123,9 @@ def documents_in(members: Members, *, place: str, suffixes: Sequence[str], packe
             )
         elif suffix == ZIP and not packed:
             try:
-                within = in_zip(members.read(name), name=name, place=f"{place}/{name}", suffixes=suffixes)
+                within = in_zip(members.read(name), name=name, place=above + name, suffixes=suffixes)
             except CardsError as error:
-                left_out.append(_remark(error))
+                left_out.append(remark_of(error))
             else:
                 given += within.given
                 left_out += within.left_out
@@ -158,7 +159,8 @@ def _file(path: Path, suffixes: Sequence[str]) -> Found:
     return Found((Given(name, str(path), size, partial(content_of, path), beside_of(path)),))
 
 
-def _remark(error: CardsError) -> Remark:
+def remark_of(error: CardsError) -> Remark:
+    """Return the same sentence as a remark on a document."""
     if not error.values:
         return Remark("{what}", (("what", str(error)),))
     values = ((name, value if isinstance(value, int) else str(value)) for name, value in error.values.items())

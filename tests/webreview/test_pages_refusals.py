@@ -10,6 +10,8 @@ from tests.webreview.article import MORNING, reviewer
 from webreview.collection import ME
 from webreview.collection.store import Collection
 
+PROSE = "光合作用是指绿色植物利用光能把二氧化碳和水合成有机物的过程。"
+
 
 @pytest.fixture
 def client(collection: Collection) -> TestClient:
@@ -48,7 +50,12 @@ def test_braces_in_a_name_are_only_a_name(client: TestClient) -> None:
 def test_a_name_does_not_take_its_format_from_a_file(client: TestClient) -> None:
     answer = client.post(
         "/add",
-        files={"file": ("x.md", "# 光合作用\n\n光合作用的场所是叶绿体。\n".encode())},
+        files={
+            "file": (
+                "x.md",
+                f"# 光合作用\n\n{PROSE}\n".encode(),
+            )
+        },
         data={"name": "生物"},
     )
 
@@ -58,8 +65,8 @@ def test_a_name_does_not_take_its_format_from_a_file(client: TestClient) -> None
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("# 光合作用\n\n光合作用的场所是叶绿体。\n", "光合作用.md"),
-        ("光合作用\n\n光合作用的场所是叶绿体。\n", "光合作用<"),
+        (f"# 光合作用\n\n{PROSE}\n", "光合作用.md"),
+        (f"光合作用\n\n{PROSE}\n", "光合作用<"),
     ],
 )
 def test_a_pasted_text_is_read_as_what_it_is(client: TestClient, text: str, name: str) -> None:
@@ -69,9 +76,15 @@ def test_a_pasted_text_is_read_as_what_it_is(client: TestClient, text: str, name
 
 
 def test_the_same_document_edited_leaves_nothing_to_decide(client: TestClient) -> None:
-    client.post("/add", data={"text": "光合作用的场所是叶绿体。", "name": "a"})
+    client.post("/add", data={"text": PROSE, "name": "a"})
 
-    answer = client.post("/add", data={"text": "光合作用的场所是叶绿体。今天天气不错。", "name": "b"})
+    answer = client.post(
+        "/add",
+        data={
+            "text": f"{PROSE}今天天气不错。",
+            "name": "b",
+        },
+    )
 
     assert "There is nothing to decide" in answer.text
     assert "Keep the rest" not in answer.text
@@ -93,7 +106,9 @@ def test_a_full_disk_is_told_in_the_learners_language(client: TestClient, collec
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
 
     answer = client.post(
-        "/add", data={"text": "光合作用的场所是叶绿体。" * 10_000}, headers={"Accept-Language": "zh"}
+        "/add",
+        data={"text": PROSE * 2_000},
+        headers={"Accept-Language": "zh"},
     )
 
     assert answer.status_code == 503

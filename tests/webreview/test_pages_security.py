@@ -88,8 +88,8 @@ def test_a_refused_answer_has_the_same_headers(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("en", "That is more than the 32 MB that a document may have; split it and add its parts."),
-        ("zh", "超过了一篇文章可有的 32 MB；请拆分后分次添加。"),
+        ("en", "That is more than the 128 MB that a document may have; split it and add its parts."),
+        ("zh", "超过了一篇文章可有的 128 MB；请拆分后分次添加。"),
     ],
 )
 def test_a_body_that_says_it_is_too_long_is_not_read(

@@ -80,6 +80,49 @@ media = sa.Table(
     sa.Column("added_at", Instant, nullable=False),
 )
 
+# A row is an arrival: what a learner gave at one time, until long after it is done. `settings` is JSON: how its
+# documents are read and asked about. `left_out` is JSON: remarks. `ended_at` is null while there is work left,
+# `cancelled` says that the learner ended it.
+arrival = sa.Table(
+    "arrival",
+    metadata,
+    sa.Column("learner", sa.Text, sa.ForeignKey("learner.id"), primary_key=True),
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("settings", sa.Text, nullable=False),
+    sa.Column("left_out", sa.Text, nullable=False, server_default="[]"),
+    sa.Column("given_at", Instant, nullable=False),
+    sa.Column("ended_at", Instant, nullable=True),
+    sa.Column("cancelled", sa.Boolean, nullable=False, server_default=sa.false()),
+)
+
+# A row is a file of an arrival, kept until the arrival has ended; `name` may begin with folders.
+arrival_file = sa.Table(
+    "arrival_file",
+    metadata,
+    sa.Column("learner", sa.Text, primary_key=True),
+    sa.Column("arrival", sa.Text, primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("size", sa.Integer, nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    sa.ForeignKeyConstraint(["learner", "arrival"], ["arrival.learner", "arrival.id"]),
+)
+
+# A row is a document of an arrival that was worked on. `place` tells it from the others, `document` is null where
+# nothing was kept, `told` is JSON: what the learner is told about it.
+arrival_document = sa.Table(
+    "arrival_document",
+    metadata,
+    sa.Column("learner", sa.Text, primary_key=True),
+    sa.Column("arrival", sa.Text, primary_key=True),
+    sa.Column("place", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("outcome", sa.Text, nullable=False),
+    sa.Column("document", sa.Text, nullable=True),
+    sa.Column("told", sa.Text, nullable=False),
+    sa.ForeignKeyConstraint(["learner", "arrival"], ["arrival.learner", "arrival.id"]),
+)
+
 # A row is a note. `payload` is the note as JSON, as in a deck file; `document` is null for a note that came
 # without its document. `position` is its place among the learner's notes. `payload`, `deck`, `document`, `decision`
 # and `rewording` are caches: the fold of the note's entries in the log, from the note as it was `added_as`, the deck

@@ -1,107 +1,94 @@
-"""Add a document: a pasted text or a file becomes notes that wait in triage."""
+"""Add documents: pasted texts, files and folders become notes that wait in triage.
+
+A text is done while the learner waits a moment; everything else is kept and worked on in the workshop, and the page of
+the arrival tells how far it is.
+"""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from pathlib import PurePath
-
 from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from cards.documents import MOST_BYTES, READERS, Document, Hints, read
+from cards.documents import MOST_BYTES, Document, Hints, is_confined, read, suffixes
+from cards.documents.disk import MOST_FILE_BYTES
+from cards.documents.finding import ZIP
 from cards.errors import CardsError
 from cards.pipeline import Density, Options, make_notes
 from deckbuilder.fields import deck_name
-from webreview.collection import documents
+from webreview.collection import arrivals, documents
+from webreview.collection.arrivals import Sent, Wish
 from webreview.collection.notes import Added
 from webreview.desk import AtDesk, Desk
+from webreview.making import NOTHING_IN_IT
 from webreview.pages.interface import interface_of
 from webreview.pages.problems import said, status_of
 from webreview.pages.rendering import page
+from webreview.pages.sending import ENCODINGS, MOST_FILES, sent_in, text_field, text_in, wish_of
 
 router = APIRouter(include_in_schema=False)
 
-MOST_NAME_CHARACTERS = 200
-_NAME_FROM_TEXT = 40
-# What a plain text hardly ever holds: a heading, a fence of code, the line below the head of a table.
-_MARKDOWN = re.compile(r"^(?:#{1,6} \S|```|\|? *:?-{3,}:? *\|)", re.MULTILINE)
+# A text of this size takes a second or two; the pages of others wait for it a little.
+_MOST_AT_ONCE = 400_000
 
 
 @router.get("/add")
 def ask(request: Request) -> HTMLResponse:
-    """Ask for a file or a text."""
+    """Ask for files or a text."""
     return _form(request)
 
 
 @router.post("/add")
 async def add(request: Request, desk: AtDesk) -> Response:
-    """Make notes in a thread, so that other pages are answered meanwhile, and show them in triage."""
+    """Make notes of a text and show them in triage; keep anything larger and show the page of its arrival."""
     try:
         # Starlette's own limit for a text field is 1 MB; a pasted book is longer.
-        form = await request.form(max_files=1, max_fields=10, max_part_size=MOST_BYTES)
+        form = await request.form(max_files=MOST_FILES, max_fields=20, max_part_size=MOST_BYTES)
     except HTTPException as error:
         return _form(request, refusal=error.detail, status=error.status_code)
-    text, name = _field(form, "text"), _field(form, "name").strip()[:MOST_NAME_CHARACTERS]
     try:
-        given = await _given(form.get("file"), text, name)
-        options = Options(density=_density(_field(form, "density")))
-        document, added = await run_in_threadpool(_make_and_keep, desk, given, options)
+        return await _taken(form, desk)
     except CardsError as error:
         return _form(
             request,
             refusal=said(error, interface_of(request).words),
             status=status_of(error),
-            text=text,
-            name=name,
+            text=text_field(form, "text"),
+            name=text_field(form, "name"),
         )
     finally:
         await form.close()
-    counts = f"new={len(added.new)}&known={len(added.known) + len(added.elsewhere)}"
-    return RedirectResponse(f"/documents/{document.id}/triage?{counts}", 303)
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """What the learner gave: bytes under a name; `encoding` where it is known."""
-
-    name: str
-    data: bytes
-    encoding: str | None
-
-
-async def _given(file: object, text: str, name: str) -> _Given:
-    if isinstance(file, UploadFile) and file.filename:
-        # Some browsers send the whole path.
-        own_name = PurePath(file.filename.replace("\\", "/"))
-        return _Given(_ending_in(own_name.suffix, name) or own_name.name, await file.read(), None)
-    if not text.strip():
-        raise CardsError("There is neither a file nor a text; choose a file or paste a text.")
-    # Forms send line ends as CR LF, whatever the learner pasted.
-    text = text.replace("\r\n", "\n")
-    first_line = next(line.strip() for line in text.splitlines() if line.strip())
-    name = name or first_line.lstrip("# ")[:_NAME_FROM_TEXT].strip() or first_line[:_NAME_FROM_TEXT]
-    if _MARKDOWN.search(text):
-        name = _ending_in(".md", name)
-    return _Given(name, text.encode("utf-8", "replace"), "utf-8")
+async def _taken(form: FormData, desk: Desk) -> Response:
+    wish, sent = wish_of(form), await sent_in(form)
+    if not sent:
+        sent, wish = (text_in(form),), Wish(wish.density, "utf-8")
+    if len(sent) == 1 and _is_done_at_once(sent[0]):
+        document, added = await run_in_threadpool(_make_and_keep, desk, sent[0], wish)
+        counts = f"new={len(added.new)}&known={len(added.known) + len(added.elsewhere)}"
+        return RedirectResponse(f"/documents/{document.id}/triage?{counts}", 303)
+    arrival = await run_in_threadpool(
+        arrivals.receive, desk.collection, desk.learner, sent, wish, now=desk.now()
+    )
+    desk.workshop.take(desk.learner, arrival, password=text_field(form, "password") or None)
+    return RedirectResponse(f"/arrivals/{arrival}", 303)
 
 
-def _ending_in(suffix: str, name: str) -> str:
-    """Return the learner's name with the ending that chooses the reader; no name stays none."""
-    return name + suffix if name and not name.lower().endswith(suffix.lower()) else name
+def _is_done_at_once(sent: Sent) -> bool:
+    if sent.name.lower().endswith(ZIP):
+        return False
+    confined = is_confined(sent.content, name=sent.name)
+    return not confined and len(sent.content) <= _MOST_AT_ONCE
 
 
-def _make_and_keep(desk: Desk, given: _Given, options: Options) -> tuple[Document, Added]:
-    document = read(given.data, name=given.name, hints=Hints(encoding=given.encoding))
-    made = make_notes(document, options)
+def _make_and_keep(desk: Desk, sent: Sent, wish: Wish) -> tuple[Document, Added]:
+    document = read(sent.content, name=sent.name, hints=Hints(encoding=wish.encoding))
+    made = make_notes(document, Options(density=Density(wish.density)))
     if not made:
-        raise CardsError(
-            "{name}: nothing in this text is worth a card; give a text that explains something",
-            name=given.name,
-        )
+        raise CardsError(NOTHING_IN_IT, name=sent.name)
     deck = deck_name(document.name)
     return document, documents.add(desk.collection, desk.learner, document, made, deck=deck, now=desk.now())
 
@@ -116,15 +103,7 @@ def _form(
         refusal=refusal,
         text=text,
         name=name,
-        suffixes=[suffix for reader in READERS for suffix in reader.suffixes],
-        most_megabytes=MOST_BYTES // 2**20,
+        suffixes=(*suffixes(), ZIP),
+        encodings=ENCODINGS,
+        most_megabytes=MOST_FILE_BYTES // 2**20,
     )
-
-
-def _field(form: FormData, name: str) -> str:
-    value = form.get(name)
-    return value if isinstance(value, str) else ""
-
-
-def _density(name: str) -> Density:
-    return Density(name) if name in set(Density) else Density.NORMAL

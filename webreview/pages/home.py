@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
 
-from webreview.collection import decks, documents, study
+from webreview.collection import arrivals, decks, documents, study
 from webreview.collection.documents import DocumentSummary
 from webreview.desk import AtDesk
 from webreview.pages.rendering import page
@@ -52,6 +52,7 @@ def show(request: Request, desk: AtDesk) -> HTMLResponse:
         request,
         "home.html",
         decks=[DeckRow(deck.id, deck.name, left[deck.id], deck.id in keeping) for deck in known],
+        arriving=arrivals.unended(desk.collection, desk.learner),
         documents=[_row(one) for one in documents.all_documents(desk.collection, desk.learner)],
     )
 

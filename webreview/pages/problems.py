@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 
-from cards.documents import MOST_BYTES
+from cards.documents.disk import MOST_FILE_BYTES
 from cards.errors import CardsError
 from webreview.errors import CollectionError, NotInCollectionError
 from webreview.pages.interface import interface_of
@@ -48,7 +48,7 @@ def too_much(scope: Scope) -> Response:
     sentence = interface_of(request).words.gettext(
         "That is more than the %d MB that a document may have; split it and add its parts."
     )
-    return _problem(request, 413, sentence % (MOST_BYTES // 2**20), back="/add")
+    return _problem(request, 413, sentence % (MOST_FILE_BYTES // 2**20), back="/add")
 
 
 def _cards_error(request: Request, error: Exception) -> Response:

@@ -1,8 +1,10 @@
-"""Why a card was made, in the interface's words."""
+"""Why a card was made and what was left out of a document, in the interface's words."""
 
 from __future__ import annotations
 
 from gettext import NullTranslations
+
+from cards.documents import Remark
 
 
 def reason_text(reason: str, words: NullTranslations) -> str:
@@ -14,3 +16,8 @@ def reason_text(reason: str, words: NullTranslations) -> str:
         "your decisions": words.gettext("you keep cards of this kind more or less often than others: %s"),
     }
     return sentences[fact] % detail if fact in sentences else reason
+
+
+def remark_text(remark: Remark, words: NullTranslations) -> str:
+    """Return what is told about the reading of a document, in the words' language."""
+    return str(Remark(words.gettext(remark.sentence), remark.values))

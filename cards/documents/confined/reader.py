@@ -5,6 +5,7 @@ from __future__ import annotations
 from cards.documents import Hints, parts, read_here
 from cards.documents.confined.inside import Ask, serve
 from cards.documents.confined.messages import Message
+from cards.documents.confined.reading import FILE
 from cards.documents.model import Document
 
 
@@ -17,7 +18,7 @@ def document_of(request: Message, ask: Ask) -> Document:
     """Return the document of a request; files beside it are asked of the parent."""
 
     def beside(name: str) -> bytes | None:
-        found = ask(Message({"asks": name})).contents
+        found = ask(Message({"asks": FILE, "name": name})).contents
         return found[0] if found else None
 
     (data,) = request.contents

@@ -12,6 +12,9 @@ from cards.errors import CardsError
 
 PROGRAM = "cards.documents.confined.reader"
 
+# What a child asks for: a file that the document names, or attention to what it begins with.
+FILE, STAGE = "file", "stage"
+
 # A page of the web or a note names some dozen pictures.
 _MOST_BESIDE_BYTES = 128 * 2**20
 
@@ -47,12 +50,21 @@ def document_in(answer: Message, *, name: str) -> Document:
         raise CardsError("{name}: cannot be read; its reader gave no document", name=name) from error
 
 
-def answering(beside: Beside) -> Callable[[Message], Message]:
+def answering(
+    beside: Beside, staged: Callable[[str], None] = lambda stage: None
+) -> Callable[[Message], Message]:
+    """Return what answers a reader's questions: for the files that its document names, some dozen megabytes of them.
+
+    `staged` is told what the reader begins with, where it says so.
+    """
     given = 0
 
     def answer(question: Message) -> Message:
         nonlocal given
-        content = beside(str(question.fields["asks"]))
+        if question.fields["asks"] == STAGE:
+            staged(str(question.fields.get("stage")))
+            return Message()
+        content = beside(str(question.fields.get("name")))
         if content is None or given + len(content) > _MOST_BESIDE_BYTES:
             return Message()
         given += len(content)

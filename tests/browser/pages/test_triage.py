@@ -249,7 +249,7 @@ def test_a_file_is_read_in_its_own_encoding(page: Page, serve_article: Reviewer,
     file = tmp_path / "生物.txt"
     file.write_bytes(PASTED.encode("gb18030"))
     page.goto(f"{desk.address}/add")
-    page.get_by_label("A file").set_input_files(file)
+    page.get_by_label("Files", exact=True).set_input_files(file)
     page.get_by_role("button", name="Make cards").click()
     page.wait_for_url("**/triage?*")
     expect(page.get_by_role("link", name="生物.txt")).to_be_visible()
