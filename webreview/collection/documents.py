@@ -13,7 +13,7 @@ from cards.documents.model import Document
 from cards.errors import CardsError
 from cards.model import Note
 from cards.revision import Gone, Reworded, Stays
-from webreview.collection import decks, log, media, notes, tables, versions
+from webreview.collection import decks, log, media, notes, repeats, tables, versions
 from webreview.collection.notes import Added
 from webreview.collection.store import Collection
 from webreview.errors import NotInCollectionError
@@ -61,16 +61,14 @@ def add(
             log.append_in(connection, learner, followed.entries(document, now=now), now=now)
             deck = decks.name_in(connection, learner, followed.deck)
         before = versions.ancestors(connection, learner, document.id)
-        repeats = versions.asked_elsewhere(
-            connection, learner, fresh, version=document.id, besides=before
-        ) - notes.known_in(connection, learner, [note.id for note in fresh])
+        repeated = repeats.asked_already(connection, learner, fresh, versions=(document.id, *before))
         in_order = sorted(
-            (note for note in fresh if note.id not in repeats), key=lambda note: note.source.span
+            (note for note in fresh if note.id not in repeated), key=lambda note: note.source.span
         )
         added = notes.add_in(connection, learner, in_order, deck=deck, document=document.id, now=now)
     return replace(
         added,
-        repeats=len(repeats),
+        repeats=len(repeated),
         stayed=followed.of_kind(Stays) if followed else (),
         reworded=followed.of_kind(Reworded) if followed else (),
         gone=followed.of_kind(Gone) if followed else (),

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from webreview.collection import codec, tables
-from webreview.search.folding import folded, searchable
+from webreview.search.folding import answer_key, folded, searchable
 
 Row = dict[str, Any]
 
@@ -69,6 +69,7 @@ def _made(learner: str, row: Any) -> tuple[Row, list[Row]]:
         "writer": folded(note.origin.writer),
         "added_at": row.added_at,
         "words": searchable(note),
+        "answer": answer_key(note),
     }
     # PostgreSQL's text has no NUL, and UTF-8 no half of a surrogate pair.
     plain = (tag.encode("utf-8", "replace").decode().replace("\0", "?") for tag in note.tags)

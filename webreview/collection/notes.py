@@ -42,7 +42,8 @@ class Added:
     """What adding notes came to: the ids of new notes, of those the collection had in the same document, and
     of those it had from elsewhere, which are left as they were.
 
-    `repeats` counts notes that were left out because the collection asks about their sentence in another document.
+    `repeats` counts notes that were left out because another document's notes ask about their sentence, or nearly
+    the same.
     For a later version of a document, `stayed` are its notes whose sentence is as it was, `reworded` those whose
     sentence was changed, `gone` those that no sentence is like; they stay with the version before.
     """
@@ -122,11 +123,6 @@ def left_behind(collection: Collection, learner: str, document: str) -> tuple[Ke
         before = versions.ancestors(connection, learner, document)
     rejected = _NOTE.decision == Decision.REJECTED.value
     return _found(collection, learner, sa.and_(_NOTE.document.in_(before), _NOT_DELETED, sa.not_(rejected)))
-
-
-def known_in(connection: sa.Connection, learner: str, ids: list[str]) -> set[str]:
-    """Return those of the ids that are notes of the learner."""
-    return set(_documents_of(connection, learner, ids))
 
 
 def of_deck(collection: Collection, learner: str, deck: str) -> tuple[KeptNote, ...]:

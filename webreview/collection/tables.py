@@ -258,6 +258,7 @@ answer = sa.Table(
 
 # A row is what searches look at of a note: a cache of the note. `words` is all that it says, folded, a line a field;
 # `writer` is folded too. `position` is the note's, by which searches find its cards: numbers are compared faster.
+# `answer` is the first answer's letters and digits, by which notes that are much alike find each other.
 note_index = sa.Table(
     "note_index",
     metadata,
@@ -268,8 +269,10 @@ note_index = sa.Table(
     sa.Column("writer", sa.Text, nullable=False),
     sa.Column("added_at", Instant, nullable=False),
     sa.Column("words", sa.Text, nullable=False),
+    sa.Column("answer", sa.Text, nullable=False, server_default=""),
     sa.ForeignKeyConstraint(["learner", "note"], ["note.learner", "note.id"]),
     sa.Index("note_index_by_document", "learner", "document"),
+    sa.Index("note_index_by_answer", "learner", "answer"),
 )
 
 # A row is a tag of a note: a cache of the note. `folded` is the tag as searches compare it.

@@ -85,29 +85,6 @@ def ancestors(connection: sa.Connection, learner: str, document: str) -> tuple[s
     return tuple(found)
 
 
-def asked_elsewhere(
-    connection: sa.Connection, learner: str, notes: Sequence[Note], *, version: str, besides: Sequence[str]
-) -> set[str]:
-    """Return the ids of those of the notes whose sentence the collection asks about in another document already.
-
-    `version` is the document of the notes, `besides` are the versions before it.
-    """
-    keys = {note.id: sentence_key(note.source.quote) for note in notes}
-    held: set[str] = set()
-    for batch in batches(sorted(set(keys.values()) - {""})):
-        held.update(
-            connection.scalars(
-                sa.select(_NOTE.sentence).where(
-                    _NOTE.learner == learner,
-                    _NOTE.sentence.in_(batch),
-                    _NOTE.document.is_not(None),
-                    _NOTE.document.not_in([version, *besides]),
-                )
-            )
-        )
-    return {note for note, key in keys.items() if key in held}
-
-
 def _of_name(connection: sa.Connection, learner: str, name: str) -> str:
     """Return the latest document of that name, "" for none."""
     found = connection.scalar(

@@ -10,11 +10,12 @@ from fastapi import APIRouter, Form, Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
 from cards.progress import Accepted, Deleted, Edited, Happening, Postponed, Rejected
-from webreview.collection import documents, gestures, log, notes
+from webreview.collection import documents, gestures, log, notes, repeats
 from webreview.collection.codec import subject_of
 from webreview.collection.notes import KeptNote
 from webreview.desk import AtDesk, Desk
 from webreview.pages.documents import note_shown
+from webreview.pages.faces import whole
 from webreview.pages.interface import interface_of
 from webreview.pages.marks import marked
 from webreview.pages.rendering import page
@@ -36,6 +37,8 @@ def show(
     found = documents.get(desk.collection, desk.learner, document)
     kept = notes.of_document(desk.collection, desk.learner, document)
     shown = [note_shown(note) for note in kept]
+    open_ones = [one.note for one in shown if one.decision is Decision.OPEN]
+    alike = repeats.resembling(desk.collection, desk.learner, open_ones, versions=(document,))
     tally = Counter(note.decision for note in shown)
     return page(
         request,
@@ -45,6 +48,7 @@ def show(
         deck=kept[0].deck if kept else "",
         notes=shown,
         tally={decision.value: tally[decision] for decision in Decision},
+        alike={note: [whole(other) for other in others] for note, others in alike.items()},
         entry_ids=[log.new_id() for _ in kept],
         undo_id=log.new_id(),
         behind=len(notes.left_behind(desk.collection, desk.learner, document)),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 
-from cards.model import BasicNote, ClozeNote, EnumerationNote, Note
+from cards.choosing.checks import squeezed
+from cards.model import BasicNote, ClozeNote, EnumerationNote, Note, cards_of
 
 # Stands between the fields of a note, so that no phrase is found across two of them.
 BETWEEN = "\n"
+LONGEST_ANSWER = 100
 
 
 def folded(text: str) -> str:
@@ -31,3 +33,8 @@ def searchable(note: Note) -> str:
         case EnumerationNote(question=question, items=items):
             said = [question, *items]
     return BETWEEN.join(filter(None, map(folded, (*said, *note.tags))))
+
+
+def answer_key(note: Note) -> str:
+    """Return the letters and digits of the note's first answer, at most `LONGEST_ANSWER`: equal for equal answers."""
+    return squeezed(unicodedata.normalize("NFKC", cards_of(note)[0].answer))[:LONGEST_ANSWER]
