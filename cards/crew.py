@@ -97,7 +97,7 @@ def make_in(
 
     `staged` is told when the document is read and its notes are begun with.
     """
-    asked = request(content, name=given.name, hints=hints)
+    asked = request(content, name=given.name, hints=given.hinted(hints))
     asked.fields["density"] = str(density)
     answer = child.ask(asked, name=given.name, answered=answering(given.beside, staged))
     document = document_in(Message(answer.fields, answer.contents[1:]), name=given.name)

@@ -174,7 +174,7 @@ def take_in(given: Given, how: How) -> Intake | CardsError:
     try:
         if _is_deck_file(given):
             return FromDeckFile(Path(given.place), read_deck(given.content(), name=given.name))
-        document = read(given.content(), name=given.name, hints=replace(_hints(how), beside=given.beside))
+        document = read(given.content(), name=given.name, hints=given.hinted(_hints(how)))
         return _from_document(make(document, Options(density=Density(how.density))))
     except CardsError as error:
         return error
@@ -192,7 +192,7 @@ def read_each(names: Iterable[str], how: How, terminal: Terminal) -> Iterator[Do
     skipped = 0
     for given in found.given:
         try:
-            yield read(given.content(), name=given.name, hints=replace(_hints(how), beside=given.beside))
+            yield read(given.content(), name=given.name, hints=given.hinted(_hints(how)))
         except CardsError as error:
             if len(found.given) == 1:
                 raise

@@ -67,12 +67,13 @@ def test_only_the_clock_reads_the_time() -> None:
     assert readers == []
 
 
-def test_nothing_that_is_shipped_fetches_from_elsewhere() -> None:
+def test_one_file_alone_fetches_from_elsewhere() -> None:
     openers = [
         f"{place}: {name}"
         for path in shipped_files()
+        if path != ROOT / "cards" / "documents" / "web.py"
         for place, name in modules_imported(path)
-        if name.startswith(("urllib.request", "http.client", "httpx2", "ftplib", "smtplib"))
+        if name.startswith(("urllib.request", "http.client", "httpcore2", "httpx2", "ftplib", "smtplib"))
     ]
     assert openers == []
 

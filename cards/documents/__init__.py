@@ -28,6 +28,7 @@ from cards.documents.model import (
     Remark,
     Shown,
 )
+from cards.documents.online import from_web
 from cards.documents.prose import Prose, prose_of
 from cards.documents.text import TextReader
 from cards.documents.word import WordReader
@@ -92,7 +93,8 @@ def is_confined(data: bytes, *, name: str) -> bool:
 
 def read_here(data: bytes, *, name: str, hints: Hints = NO_HINTS) -> Document:
     """Return the same as `read`, read in this process, which a stranger's file may end."""
-    return _checked(data, name).read(data, name=name, hints=hints)
+    document = _checked(data, name).read(data, name=name, hints=hints)
+    return from_web(document, hints.address) if hints.address else document
 
 
 def read_text(text: str, *, name: str) -> Document:

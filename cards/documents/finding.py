@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 from urllib.parse import unquote
 
+from cards.documents.addresses import Allowed, is_address, is_public
 from cards.documents.archive import Archive
 from cards.documents.disk import MOST_BESIDE_BYTES, Folder, beside_of, content_of, name_of
-from cards.documents.model import Beside, Remark, nothing_beside
+from cards.documents.model import Beside, Hints, Remark, nothing_beside
 from cards.documents.naming import deceives, shown
+from cards.documents.online import sent
 from cards.errors import CardsError, to_translate
 
 ZIP = ".zip"
@@ -29,7 +31,8 @@ class Given:
     """A file to be read as a document: `name` is what the document is called, `size` its bytes.
 
     In folders and archives the name tells the folders below the one that was given; `place` is where it is for the
-    user. `content` raises CardsError where the file cannot be read.
+    user. `content` raises CardsError where the file cannot be read. What was fetched from the web has its address, and
+    the encoding that the site named.
     """
 
     name: str
@@ -37,6 +40,13 @@ class Given:
     size: int
     content: Callable[[], bytes]
     beside: Beside = nothing_beside
+    address: str = ""
+    encoding: str | None = None
+
+    def hinted(self, hints: Hints) -> Hints:
+        """Return the hints with what is known of this file; the learner's word on the encoding counts most."""
+        encoding = hints.encoding or self.encoding
+        return replace(hints, beside=self.beside, address=self.address, encoding=encoding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +87,9 @@ def find(arguments: Iterable[str | Path], *, suffixes: Sequence[str]) -> Found:
         if not str(named):
             # Path("") would be the folder that the user happens to be in.
             raise CardsError(f"{str(named)!r} names no file; name the documents to read")
+        if is_address(str(named)):
+            found.append(Found((on_web(str(named), suffixes=suffixes),)))
+            continue
         argument = Path(named)
         if argument.is_dir():
             within = documents_in(Folder(argument), place=str(argument), suffixes=suffixes)
@@ -91,6 +104,17 @@ def find(arguments: Iterable[str | Path], *, suffixes: Sequence[str]) -> Found:
             raise CardsError(f"{argument}: there is no such file or folder")
     by_place = {given.place: given for one in found for given in one.given}
     return Found(tuple(by_place.values()), tuple(remark for one in found for remark in one.left_out))
+
+
+def on_web(address: str, *, suffixes: Sequence[str], allowed: Allowed = is_public) -> Given:
+    """Return the document at a web address, or raise CardsError; see `cards.documents.web.fetch`."""
+    # Files are read without a network.
+    from cards.documents.web import fetch
+
+    fetched = fetch(address, allowed=allowed)
+    file = sent(fetched, suffixes=suffixes)
+    size = len(fetched.content)
+    return Given(file.name, address, size, lambda: fetched.content, address=address, encoding=file.encoding)
 
 
 def documents_in(members: Members, *, place: str, suffixes: Sequence[str], packed: bool = False) -> Found:

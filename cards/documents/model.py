@@ -141,12 +141,14 @@ class Hints:
     """What is known of a file apart from its bytes.
 
     `encoding` is the learner's word on how text was written to bytes, `password` opens an encrypted file,
-    `beside` gives the files that it names. Formats that do not need one ignore it.
+    `beside` gives the files that it names, `address` is where on the web it was, "" for files. Formats that do not
+    need one ignore it.
     """
 
     encoding: str | None = None
     password: str | None = None
     beside: Beside = nothing_beside
+    address: str = ""
 
 
 NO_HINTS = Hints()

@@ -23,7 +23,9 @@ def document_of(request: Message, ask: Ask) -> Document:
 
     (data,) = request.contents
     fields = request.fields
-    hints = Hints(encoding=fields["encoding"], password=fields["password"], beside=beside)
+    hints = Hints(
+        encoding=fields["encoding"], password=fields["password"], beside=beside, address=fields["address"]
+    )
     return read_here(data, name=fields["name"], hints=hints)
 
 

@@ -39,7 +39,13 @@ def read_in(child: Child, data: bytes, *, name: str, hints: Hints) -> Document:
 
 def request(data: bytes, *, name: str, hints: Hints) -> Message:
     """Return the request to read a document."""
-    return Message({"name": name, "encoding": hints.encoding, "password": hints.password}, (data,))
+    fields = {
+        "name": name,
+        "encoding": hints.encoding,
+        "password": hints.password,
+        "address": hints.address,
+    }
+    return Message(fields, (data,))
 
 
 def document_in(answer: Message, *, name: str) -> Document:

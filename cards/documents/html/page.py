@@ -10,10 +10,14 @@ from cards.documents.html.elements import first_of, tag_of
 from cards.documents.html.feeding import Pictures, feed
 from cards.documents.html.headings import with_headings
 from cards.documents.html.parsing import page_text, tree_of
+from cards.documents.html.published import day_published
 from cards.documents.html.styles import bold_classes
 from cards.documents.html.walk import pieces_of
 from cards.documents.model import Document, Hints
 from cards.documents.xmltree import Element
+from cards.errors import to_translate
+
+PUBLISHED = to_translate("published on {day}")
 
 # Scripts that draw what stands between dollars.
 _DRAWS_FORMULAS = re.compile(r"mathjax|katex|tex-mml|tex-chtml|tex-svg", re.IGNORECASE)
@@ -26,6 +30,9 @@ def read_page(data: bytes, *, name: str, hints: Hints) -> Document:
     tree = tree_of(text, name=name)
     if tree is not None:
         body = first_of(tree, "body")
+        day = day_published(tree)
+        if day:
+            builder.remark(PUBLISHED, day=day)
         title = _main_heading(tree, _title_of(tree))
         bold = bold_classes("\n".join(one.text or "" for one in tree.iter() if tag_of(one) == "style"))
         article = article_of(tree if body is None else body)

@@ -222,6 +222,19 @@ def test_headings_stand_below_a_title_of_their_own_level() -> None:
     assert [block.level for block in document.blocks if block.kind is Kind.HEADING] == [1, 2, 3]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="article:published_time" content="2024-05-02T08:00:00+00:00">',
+        '<meta name="PubDate" content="2024/5/2 10:00">',
+        '<script type="application/ld+json">{"@type": "Article", "datePublished": "2024-05-02"}</script>',
+        '<time itemprop="datePublished" datetime="2024-05-02">yesterday</time>',
+    ],
+)
+def test_the_day_of_publication_is_told(head: str) -> None:
+    assert [str(remark) for remark in _read(f"{head}<p>a").remarks] == ["published on 2024-05-02"]
+
+
 @pytest.mark.parametrize("body", ["", "<p> &nbsp; </p>", "<script>x</script>", "<nav><a href=a>a</a></nav>"])
 def test_a_page_without_words_is_refused(body: str) -> None:
     with pytest.raises(CardsError, match=r"^page.html: this document (is empty|holds no text)"):
