@@ -116,8 +116,8 @@ def _alphabetic(sample: str, words: list[str]) -> str:
         return "en"
     if len(words) < 4 and sample.isascii():
         return "en"
-    # Loading it and its model takes half a second, which readers of Chinese and English need not wait for.
-    import py3langid
+    # Its model takes half a second, which readers of Chinese and English need not wait for.
+    from cards.languages.identifier import identifier
 
-    found, _ = py3langid.classify(sample)
+    found, _ = identifier().classify(sample)
     return str(found)

@@ -18,6 +18,13 @@ from cards.errors import CardsError, PasswordNeededError
 _PACKAGES = Path(__file__).parents[2]
 _PIECE = 2**16
 _MOST_QUESTIONS = 10_000
+# All that a child finds in its environment. numpy would set the last one itself, which a confined process may not.
+_ENVIRONMENT = {
+    "PYTHONPATH": str(_PACKAGES),
+    "PYTHONUTF8": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OPENBLAS_MAIN_FREE": "1",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,7 @@ class Child:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             # Libraries for numbers would take memory for each core of the machine.
-            env={"PYTHONPATH": str(_PACKAGES), "PYTHONUTF8": "1", "OPENBLAS_NUM_THREADS": "1"},
+            env=_ENVIRONMENT,
             bufsize=0,
             # Ctrl-C is for the parent, which ends its children.
             start_new_session=True,

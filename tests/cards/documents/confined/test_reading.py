@@ -33,6 +33,11 @@ def test_a_document_comes_through_with_its_pictures_and_remarks() -> None:
     assert parts.document_from(parts.document_fields(document), contents) == document
 
 
+def test_a_rare_language_is_told_in_a_process_that_writes_no_files() -> None:
+    data = b"Der Boden speichert das Wasser, das die Pflanzen durch ihre Wurzeln aufnehmen."
+    assert read_confined(data, name="a.txt", hints=Hints()).language == "de"
+
+
 def test_hints_reach_the_reader() -> None:
     data = "群體路線".encode("big5")
     assert read_confined(data, name="a.txt", hints=Hints(encoding="big5")).text == "群體路線"
