@@ -30,6 +30,7 @@ from cards.documents.model import (
 )
 from cards.documents.online import from_web
 from cards.documents.prose import Prose, prose_of
+from cards.documents.slides import SlideReader
 from cards.documents.text import TextReader
 from cards.documents.word import WordReader
 from cards.errors import CardsError
@@ -63,7 +64,14 @@ __all__ = [
     "suffixes",
 ]
 
-READERS: tuple[Reader, ...] = (MarkdownReader(), HtmlReader(), EpubReader(), TextReader(), WordReader())
+READERS: tuple[Reader, ...] = (
+    MarkdownReader(),
+    HtmlReader(),
+    EpubReader(),
+    TextReader(),
+    WordReader(),
+    SlideReader(),
+)
 
 # A thousand-page book is about 3 MB of text; beyond this it is not a text that somebody wants to learn.
 MOST_BYTES = 32 * 1024 * 1024

@@ -8,9 +8,7 @@ from cards.errors import to_translate
 _PDF = to_translate(
     "{name}: this is a PDF file, which kapian cannot read yet; copy its text into a .txt or .md file"
 )
-_ZIP = to_translate(
-    "{name}: this is a zip archive (as .pptx and .epub files are); save it as text or Markdown first"
-)
+_ZIP = to_translate("{name}: this is a zip archive; unpack it and give the documents that are in it")
 _CUT = to_translate("{name}: this file is damaged or cut short; get it again")
 _SPREADSHEET = to_translate(
     "{name}: this is a table of a spreadsheet program; write what you want to learn as text"

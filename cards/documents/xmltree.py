@@ -23,10 +23,15 @@ def tree_of(content: bytes) -> Element:
     from lxml import etree
 
     _check_marks(content)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True)
+    parser = _parser(recover=False)
     try:
         root = etree.fromstring(content, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
+    except etree.XMLSyntaxError as error:
+        # pandoc forgets to say what a prefix means; the elements are there all the same, without a namespace.
+        if any(entry.domain != etree.ErrorDomains.NAMESPACE for entry in parser.error_log):
+            raise XmlError(str(error)) from error
+        root = etree.fromstring(content, _parser(recover=True))
+    except ValueError as error:
         raise XmlError(str(error)) from error
     _check_entities(root)
     return root
@@ -65,6 +70,14 @@ def children_of(content: bytes, parent: str, *, tags: Collection[str]) -> Iterat
     if events.root is None:
         raise XmlError("no elements")
     _check_entities(events.root)
+
+
+def _parser(*, recover: bool) -> Any:
+    from lxml import etree
+
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, recover=recover
+    )
 
 
 def _check_marks(content: bytes) -> None:

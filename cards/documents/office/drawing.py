@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from cards.documents.office.names import ASVG, CHART, DIAGRAM, PIC, A, P, R, local, within
@@ -9,6 +10,11 @@ from cards.documents.xmltree import Element
 
 # A chart's numbers are data, not prose; its title and the names of what it shows are read.
 _MOST_NAMES = 60
+# What programs write where nobody said anything: the name of the file, or that they guessed.
+_FILE_NAME = re.compile(r"\.(?:png|jpe?g|gif|bmp|tiff?|wmf|emf|svg|webp)$", re.IGNORECASE)
+_MACHINE_MADE = re.compile(
+    r"\s*(?:Description automatically generated.*|描述已自动生成|自动生成的说明)$", re.DOTALL
+)
 Related = Callable[[str], Element | None]
 
 
@@ -32,8 +38,9 @@ def _said(blip: Element, drawing: Element) -> str:
         if described is None:
             continue
         for element in described.iter():
-            if local(element) in ("docPr", "cNvPr") and element.get("descr", "").strip():
-                return str(element.get("descr")).strip()
+            said = element.get("descr", "").strip() if local(element) in ("docPr", "cNvPr") else ""
+            if said and not _FILE_NAME.search(said):
+                return _MACHINE_MADE.sub("", said).strip()
     return ""
 
 

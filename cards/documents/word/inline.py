@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 
 from cards.documents.office.drawing import diagram_lines, pictures_in
+from cards.documents.office.letters import is_monospaced
 from cards.documents.office.names import MC, M, O, R, V, W, chosen, local, switched, value, whole, within
 from cards.documents.office.omml import tex_of
 from cards.documents.office.symbols import raised, symbol
@@ -22,7 +23,7 @@ from cards.documents.word.pieces import (
     Piece,
     Words,
 )
-from cards.documents.word.styles import Style, Styles, font_of, is_monospaced
+from cards.documents.word.styles import Style, Styles, font_of
 from cards.documents.xmltree import Element
 from cards.errors import to_translate
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from cards.documents.office.counting import counted
 from cards.documents.office.names import MC, W, chosen, switched, value, whole
-from cards.documents.word.counting import counted
 from cards.documents.xmltree import Element
 
 _MOST_STEPS = 10

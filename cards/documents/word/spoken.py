@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from cards.documents.lines import joint
+from cards.documents.office.letters import without_stray_spaces
 from cards.documents.word.pieces import LineBreak, Mathematics, Piece, Words
 from cards.documents.word.styles import Style
 
 _STOPS = frozenset("。！？!?.…；;：:")
-# A space beside a full-width stop is left from a line break; it has its own room.
-_STRAY_SPACE = re.compile(r"(?<=[，。；：、！？”）》]) (?=[\u2e80-\u9fff“（《])")
 _CLOSERS = "”’」』）)】》\"'"
 _TRADITIONAL = frozenset({"tw", "hk", "mo", "hant"})
 _ASIAN = frozenset({"zh", "ja", "ko"})
@@ -25,7 +23,7 @@ def lines_said(pieces: Iterable[Piece]) -> list[str]:
     for breaks, group in groupby(pieces, key=lambda piece: isinstance(piece, LineBreak)):
         line = "" if breaks else "".join(_said(piece) for piece in group)
         if line.strip():
-            lines.append(_STRAY_SPACE.sub("", line))
+            lines.append(without_stray_spaces(line))
     return lines
 
 

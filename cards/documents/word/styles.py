@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from cards.documents.office.letters import is_monospaced
 from cards.documents.office.names import W, switched, value, whole
 from cards.documents.xmltree import Element
 
@@ -24,10 +25,6 @@ _CAPTIONS = re.compile(r"caption$|题注|題註|图注|圖注|图题|表题|illu
 _PASSED_OVER = re.compile(
     r"(?:toc|目录|目錄|index|contents) ?\d|(?:toc|contents|index) heading|目录标题|目錄標題"
     r"|table of (?:figures|authorities)|图表目录"
-)
-_MONOSPACED = re.compile(
-    r"consolas|courier|menlo|monaco|lucida console|lucida sans typewriter|\bmono\b|monospace|cascadia code|fira code"
-    r"|source code pro|andale|ocr a|letter gothic|typewriter|sf mono|jetbrains"
 )
 # Word's own styles for lists within lists are lists of one level each, further to the right.
 _NESTED_LIST = re.compile(r"list (?:bullet|number) (\d)$")
@@ -199,8 +196,3 @@ def font_of(properties: Element) -> str:
     """Return the name of the font of Latin letters; empty where nothing is said about it."""
     fonts = properties.find(f"{W}rFonts")
     return "" if fonts is None else str(fonts.get(f"{W}ascii", fonts.get(f"{W}hAnsi", "")))
-
-
-def is_monospaced(font: str) -> bool:
-    """Tell whether all letters of the font are equally wide, as in program code."""
-    return _MONOSPACED.search(font.lower()) is not None

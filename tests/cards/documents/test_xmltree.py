@@ -27,18 +27,34 @@ def test_a_document_type_without_entities_is_harmless() -> None:
     )
 
 
+def test_a_prefix_that_nobody_explained_is_part_of_the_name() -> None:
+    assert [element.tag for element in tree_of(b"<a><x:b/><c/></a>")] == ["x:b", "c"]
+
+
 @pytest.mark.parametrize(
     "content",
     [
         b"",
         b"text",
         b"<a>",
+        b"<x:a",
+        b"<a><x:b></a>",
         b"<a>" * 400 + b"</a>" * 400,
         b"<a>" + b"<b/>" * MOST_MARKS + b"</a>",
         LAUGHS,
         b"<!DOCTYPE a [<!ENTITY x SYSTEM 'http://localhost:1/'>]><a>&x;</a>",
     ],
-    ids=["empty", "text", "cut", "deep", "endless", "laughs", "address"],
+    ids=[
+        "empty",
+        "text",
+        "cut",
+        "cut and unexplained",
+        "open and unexplained",
+        "deep",
+        "endless",
+        "laughs",
+        "address",
+    ],
 )
 def test_what_no_honest_program_writes_is_refused(content: bytes) -> None:
     with pytest.raises(XmlError):

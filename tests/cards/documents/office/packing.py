@@ -29,9 +29,9 @@ _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
 
-def xml(root: str, inside: str) -> bytes:
+def xml(root: str, inside: str, attributes: str = "") -> bytes:
     """Return a part whose root element, such as "w:styles", has all prefixes that the tests use."""
-    return f'<?xml version="1.0" encoding="UTF-8"?><{root} {_NAMES}>{inside}</{root}>'.encode()
+    return f'<?xml version="1.0" encoding="UTF-8"?><{root} {_NAMES} {attributes}>{inside}</{root}>'.encode()
 
 
 def relations(targets: Mapping[str, tuple[str, str]]) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cards.documents.word.counting import counted
+from cards.documents.office.counting import counted
 from tests.cards.documents.word.files import p, style, told, word
 
 
