@@ -14,7 +14,7 @@ from webreview.api import documents as api_documents
 from webreview.api import entries, queue
 from webreview.collection import learners
 from webreview.collection.store import Collection
-from webreview.desk import Desk
+from webreview.desk import Desk, Fetch
 from webreview.pages import (
     acting,
     add,
@@ -66,13 +66,15 @@ def create_app(
     learner: str = learners.ME,
     hosts: Iterable[str] = (),
     now: Callable[[], datetime] = clock.now,
+    fetch: Fetch | None = None,
 ) -> FastAPI:
     """Return the reviewer of the learner's cards in an open collection, which stays the caller's to close.
 
     `settings` are those of a learner whom the collection does not know yet. `hosts` are names, beside those of
     this machine, under which the reviewer is served ("192.168.1.5", "cards.lan"); requests under other names
-    are refused. Work on documents that an earlier application left behind goes on; it is left off again when the
-    server that runs the application ends.
+    are refused. `fetch` gives documents of the web; without it there is no field for their addresses. Work on
+    documents that an earlier application left behind goes on; it is left off again when the server that runs the
+    application ends.
     """
     learners.join(collection, learner, settings=settings, now=now())
     workshop = Workshop(collection, now=now)
@@ -91,7 +93,7 @@ def create_app(
         openapi_url="/api/v1/openapi.json",
         lifespan=open_workshop,
     )
-    app.state.desk = Desk(collection, learner, now, workshop)
+    app.state.desk = Desk(collection, learner, now, workshop, fetch)
     for module in PAGES:
         app.include_router(module.router)
     for module in API:

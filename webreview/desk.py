@@ -9,18 +9,26 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from cards.documents import Given
 from webreview.collection.store import Collection
 from webreview.workshop import Workshop
+
+# Gives the document at a web address, or raises CardsError.
+Fetch = Callable[[str], Given]
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An open collection, the learner who sits at it, the clock of the room, and the workshop behind it."""
+    """An open collection, the learner who sits at it, the clock of the room, and the workshop behind it.
+
+    `fetch` is None where nobody may have pages of the web fetched.
+    """
 
     collection: Collection
     learner: str
     now: Callable[[], datetime]
     workshop: Workshop
+    fetch: Fetch | None = None
 
 
 def _desk(request: Request) -> Desk:

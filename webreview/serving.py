@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import ipaddress
 import os
 import signal
 import socket
@@ -14,6 +15,7 @@ from contextlib import suppress
 
 import uvicorn
 
+from cards.documents import document_on_web
 from cards.errors import CardsError
 from webreview import clock
 from webreview.app import create_app
@@ -54,11 +56,34 @@ def names_of(host: str) -> frozenset[str]:
     return frozenset(map(_in_addresses, names))
 
 
+def is_own(host: str) -> bool:
+    """Tell whether a reviewer that listens on `host` is reached from this machine alone."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def serve(
-    collection: Collection, listening: socket.socket, *, host: str, opened: Callable[[], None] = lambda: None
+    collection: Collection,
+    listening: socket.socket,
+    *,
+    host: str,
+    fetches: bool,
+    opened: Callable[[], None] = lambda: None,
 ) -> None:
-    """Serve the reviewer until it is interrupted; `opened` is called when it answers."""
-    app = create_app(collection, Settings(time_zone=clock.time_zone()), hosts=names_of(host))
+    """Serve the reviewer until it is interrupted; `opened` is called when it answers.
+
+    `fetches` says that learners may add pages of the web by their addresses.
+    """
+    app = create_app(
+        collection,
+        Settings(time_zone=clock.time_zone()),
+        hosts=names_of(host),
+        fetch=document_on_web if fetches else None,
+    )
     server = uvicorn.Server(
         uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=2)
     )

@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 
 from cards.documents.disk import MOST_FILE_BYTES, beside_of, content_of, name_of, too_big
 from cards.documents.epub import EpubReader
-from cards.documents.finding import Found, Given, find
+from cards.documents.finding import Found, Given, find, on_web
 from cards.documents.foreign import foreign
 from cards.documents.html import HtmlReader
 from cards.documents.markdown import MarkdownReader
@@ -53,6 +53,7 @@ __all__ = [
     "Reader",
     "Remark",
     "Shown",
+    "document_on_web",
     "find_documents",
     "is_confined",
     "name_of",
@@ -123,6 +124,11 @@ def find_documents(arguments: Iterable[str | Path]) -> Found:
     See `cards.documents.finding.find`.
     """
     return find(arguments, suffixes=suffixes())
+
+
+def document_on_web(address: str) -> Given:
+    """Return the document at a web address; see `cards.documents.finding.on_web`."""
+    return on_web(address, suffixes=suffixes())
 
 
 def suffixes() -> tuple[str, ...]:

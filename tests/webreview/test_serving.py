@@ -27,3 +27,18 @@ def test_an_ipv6_address_stands_in_brackets() -> None:
 def test_who_listens_on_every_address_is_asked_for_by_the_machines_name() -> None:
     assert socket.gethostname() in serving.names_of("0.0.0.0")
     assert "192.168.1.5" not in serving.names_of("127.0.0.1")
+
+
+@pytest.mark.parametrize(
+    ("host", "own"),
+    [
+        ("127.0.0.1", True),
+        ("localhost", True),
+        ("::1", True),
+        ("0.0.0.0", False),
+        ("::", False),
+        ("192.168.1.5", False),
+    ],
+)
+def test_pages_are_fetched_for_this_machine_alone_unless_that_is_allowed(host: str, own: bool) -> None:
+    assert serving.is_own(host) is own

@@ -38,7 +38,12 @@ def serving_options(command: _Command) -> _Command:
         show_default=True,
         help="The address to serve on; another than this lets others in your network in: there is no login.",
     )
-    return port(host(command))
+    allow = click.option(
+        "--allow-urls",
+        is_flag=True,
+        help="Let pages of the web be added by address also when others in your network reach the reviewer.",
+    )
+    return port(host(allow(command)))
 
 
 @click.command(
@@ -60,6 +65,7 @@ def review(
     opens: bool,
     port: int,
     host: str,
+    allow_urls: bool,
 ) -> None:
     """Make cards from documents, keep them, write their Anki packages, and serve the reviewer until Ctrl-C.
 
@@ -77,7 +83,10 @@ def review(
             address = serving.address_of(listening, host)
             _write_packages(collection, home, [one.deck for one in kept], address)
 
-            serving.serve(collection, listening, host=host, opened=_ready(address, opens=opens))
+            fetches = allow_urls or serving.is_own(host)
+            serving.serve(
+                collection, listening, host=host, fetches=fetches, opened=_ready(address, opens=opens)
+            )
     taking.check_complete()
 
 
@@ -92,13 +101,14 @@ Examples:
 @click.option("--open/--no-open", "opens", default=False, show_default=True, help="Open the browser.")
 @serving_options
 @click.pass_obj
-def serve(home: Home, opens: bool, port: int, host: str) -> None:
+def serve(home: Home, opens: bool, port: int, host: str, allow_urls: bool) -> None:
     """Serve the reviewer of the collection until Ctrl-C."""
     from webreview import serving
 
     with serving.listen(host, port) as listening, open_collection(home) as collection:
         address = serving.address_of(listening, host)
-        serving.serve(collection, listening, host=host, opened=_ready(address, opens=opens))
+        fetches = allow_urls or serving.is_own(host)
+        serving.serve(collection, listening, host=host, fetches=fetches, opened=_ready(address, opens=opens))
 
 
 def _ready(address: str, *, opens: bool) -> Callable[[], None]:

@@ -12,7 +12,7 @@ from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from cards.documents import MOST_BYTES, Document, Hints, is_confined, read, suffixes
+from cards.documents import MOST_BYTES, Document, Given, Hints, is_confined, read, suffixes
 from cards.documents.disk import MOST_FILE_BYTES
 from cards.documents.finding import ZIP
 from cards.errors import CardsError
@@ -32,12 +32,14 @@ router = APIRouter(include_in_schema=False)
 
 # A text of this size takes a second or two; the pages of others wait for it a little.
 _MOST_AT_ONCE = 400_000
+# Most of a page of the web is not its text.
+_PAGE = ".html"
 
 
 @router.get("/add")
-def ask(request: Request) -> HTMLResponse:
-    """Ask for files or a text."""
-    return _form(request)
+def ask(request: Request, desk: AtDesk) -> HTMLResponse:
+    """Ask for files, an address or a text."""
+    return _form(request, desk)
 
 
 @router.post("/add")
@@ -47,16 +49,18 @@ async def add(request: Request, desk: AtDesk) -> Response:
         # Starlette's own limit for a text field is 1 MB; a pasted book is longer.
         form = await request.form(max_files=MOST_FILES, max_fields=20, max_part_size=MOST_BYTES)
     except HTTPException as error:
-        return _form(request, refusal=error.detail, status=error.status_code)
+        return _form(request, desk, refusal=error.detail, status=error.status_code)
     try:
         return await _taken(form, desk)
     except CardsError as error:
         return _form(
             request,
+            desk,
             refusal=said(error, interface_of(request).words),
             status=status_of(error),
             text=text_field(form, "text"),
             name=text_field(form, "name"),
+            address=text_field(form, "address"),
         )
     finally:
         await form.close()
@@ -64,17 +68,29 @@ async def add(request: Request, desk: AtDesk) -> Response:
 
 async def _taken(form: FormData, desk: Desk) -> Response:
     wish, sent = wish_of(form), await sent_in(form)
+    address = text_field(form, "address").strip()
+    if address and desk.fetch and not sent:
+        given = await run_in_threadpool(desk.fetch, address)
+        sent = (Sent(given.name, given.content()),)
+        if _is_done_at_once(sent[0]) or given.name.endswith(_PAGE):
+            return await _shown(desk, given, wish)
     if not sent:
         sent, wish = (text_in(form),), Wish(wish.density, "utf-8")
     if len(sent) == 1 and _is_done_at_once(sent[0]):
-        document, added = await run_in_threadpool(_make_and_keep, desk, sent[0], wish)
-        counts = f"new={len(added.new)}&known={len(added.known) + len(added.elsewhere)}"
-        return RedirectResponse(f"/documents/{document.id}/triage?{counts}", 303)
+        (one,) = sent
+        return await _shown(desk, Given(one.name, one.name, len(one.content), lambda: one.content), wish)
     arrival = await run_in_threadpool(
         arrivals.receive, desk.collection, desk.learner, sent, wish, now=desk.now()
     )
     desk.workshop.take(desk.learner, arrival, password=text_field(form, "password") or None)
     return RedirectResponse(f"/arrivals/{arrival}", 303)
+
+
+async def _shown(desk: Desk, given: Given, wish: Wish) -> Response:
+    """Make and keep the notes of a document while the learner waits, and lead to them."""
+    document, added = await run_in_threadpool(_make_and_keep, desk, given, wish)
+    counts = f"new={len(added.new)}&known={len(added.known) + len(added.elsewhere)}"
+    return RedirectResponse(f"/documents/{document.id}/triage?{counts}", 303)
 
 
 def _is_done_at_once(sent: Sent) -> bool:
@@ -84,17 +100,25 @@ def _is_done_at_once(sent: Sent) -> bool:
     return not confined and len(sent.content) <= _MOST_AT_ONCE
 
 
-def _make_and_keep(desk: Desk, sent: Sent, wish: Wish) -> tuple[Document, Added]:
-    document = read(sent.content, name=sent.name, hints=Hints(encoding=wish.encoding))
+def _make_and_keep(desk: Desk, given: Given, wish: Wish) -> tuple[Document, Added]:
+    hints = given.hinted(Hints(encoding=wish.encoding))
+    document = read(given.content(), name=given.name, hints=hints)
     made = make_notes(document, Options(density=Density(wish.density)))
     if not made:
-        raise CardsError(NOTHING_IN_IT, name=sent.name)
+        raise CardsError(NOTHING_IN_IT, name=document.name)
     deck = deck_name(document.name)
     return document, documents.add(desk.collection, desk.learner, document, made, deck=deck, now=desk.now())
 
 
 def _form(
-    request: Request, *, refusal: str = "", status: int = 200, text: str = "", name: str = ""
+    request: Request,
+    desk: Desk,
+    *,
+    refusal: str = "",
+    status: int = 200,
+    text: str = "",
+    name: str = "",
+    address: str = "",
 ) -> HTMLResponse:
     return page(
         request,
@@ -103,6 +127,8 @@ def _form(
         refusal=refusal,
         text=text,
         name=name,
+        web_address=address,
+        takes_addresses=desk.fetch is not None,
         suffixes=(*suffixes(), ZIP),
         encodings=ENCODINGS,
         most_megabytes=MOST_FILE_BYTES // 2**20,
