@@ -12,7 +12,7 @@ from cards.languages import language_named
 from cards.model import Note
 from cards.reading import parts_of, understand
 from cards.writing import WRITERS, write
-from cards.writing.draft import Writer
+from cards.writing.draft import STUDY, Writer
 
 __all__ = ["Considered", "Density", "Options", "consider", "make_notes"]
 
@@ -62,8 +62,11 @@ def _best_of(document: Document, options: Options) -> tuple[Note, ...]:
     size = language_named(document.language).size(document.text[: 10 * SHORT_TEXT])
     if options.density is Density.DENSE or size >= SHORT_TEXT:
         return ()
+    # Nobody learns what one study did, be its abstract ever so short.
+    doubted = [one for part in _consider(document, options, explaining=True) for one in part.refused]
+    studies = {one.note.id for one in doubted if one.reason.endswith(STUDY)}
     parts = _consider(document, replace(options, density=Density.DENSE), explaining=False)
-    notes = [note for part in parts for note in part.chosen]
+    notes = [note for part in parts for note in part.chosen if note.id not in studies]
     return (max(notes, key=lambda note: note.origin.score),) if notes else ()
 
 

@@ -22,6 +22,9 @@ from cards.model import (
 from cards.passages import Passage
 from cards.reading import Reading
 
+# The doubt about what is said of one study alone.
+STUDY = "reports a study"
+
 
 @dataclass(frozen=True)
 class Draft:

@@ -13,7 +13,7 @@ _DIGITS = re.compile(
     r"(?P<first>第?)(?P<count>[\d,，.]+|[一二三四五六七八九十百千]+)(?:[至到~～–—－-][\d,，.]+)?"
     r"(?P<more>[多余]?[百千万亿兆]*[多余]?)(?P<unit>[^分\d-].*|分钟?)"
 )
-_WHOLE_UNIT = re.compile(r"(?:千[米克瓦卡]|兆[瓦赫]|百分点)$")
+_WHOLE_UNIT = re.compile(r"(?:平方千米|立方千米|千[米克瓦卡]|兆[瓦赫]|百分点)$")
 # 35万 of what? The unit stands elsewhere.
 _COUNTS = frozenset("十百千万亿兆")
 _PLACES = (

@@ -30,7 +30,7 @@ _POINTING = re.compile(r"^(?:这|那|其|该|此|它|他|她|本|上述|有关|�
 
 # 由[辛格和尼科尔森]提出; who a thing was done by is hidden whole.
 _DONE = re.compile(
-    r"由(?P<gap>[^，,。；;：:、“”由]{2,20}?)(?:共同|联合|合作|首先|最早|正式|主持|负责|亲自)?"
+    r"由(?P<gap>[^，,。；;：:、“”由]{2,20}?)(?:(?:于|在)?[\d年月日公元前世纪]{4,12})?(?:共同|联合|合作|首先|最早|正式|主持|负责|亲自)?"
     r"(?:提出|发明|创立|创建|创办|建立|成立|发现|设计|撰写|编写|主演|执导|开发|研发|发行|建造|兴建|制定|制作|出版|主办|运营|改编|领导|统治|担任|出任|接任|扮演|饰演|主持|演唱|作词|作曲|配音)"
 )
 
@@ -52,7 +52,7 @@ def write(reading: Reading) -> Iterator[Draft]:
             whole = Span(*found.span("gap"))
             gap = Span(whole.start + found["gap"].rfind("的") + 1, whole.end)
             draft = whole_words(passage, gap) and (
-                ask_in_place(by, gap, "谁", within=whole) or cloze(by, [gap])
+                ask_in_place(by, gap, "谁", within=whole, verb=found.start()) or cloze(by, [gap])
             )
             if draft:
                 yield draft

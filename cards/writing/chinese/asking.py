@@ -11,7 +11,7 @@ from cards.model import Span
 from cards.writing import draft
 from cards.writing.chinese.core import core
 from cards.writing.chinese.genre import reports_a_study
-from cards.writing.draft import Claim, Draft
+from cards.writing.draft import STUDY, Claim, Draft
 
 # 古称什么？ could be asked of anything.
 LEAST_SHOWN = 5
@@ -57,7 +57,7 @@ def sure(claim: Claim) -> Claim:
     """Return the claim, doubted where its sentence reports a study: nobody learns what one study did."""
     if claim.doubt or not reports_a_study(claim.reading, claim.passage):
         return claim
-    return replace(claim, doubt="reports a study")
+    return replace(claim, doubt=STUDY)
 
 
 def shares(shown: str, said: str) -> bool:

@@ -13,7 +13,7 @@ from cards.reading import Reading
 from cards.writing.chinese.doubts import doubt_about
 from cards.writing.chinese.genre import about_particulars, is_scrap, reports_a_study
 from cards.writing.chinese.standing import stand
-from cards.writing.draft import Claim, Draft, hide_in
+from cards.writing.draft import STUDY, Claim, Draft, hide_in
 
 # 国家支持[...]。 could be completed by anything.
 LEAST_SHOWN = 7
@@ -22,7 +22,7 @@ LEAST_SHOWN = 7
 def unsure(reading: Reading, passage: Passage) -> str:
     """Say why gaps in such a text have several answers: its sentences tell one thing of many, or what a study did."""
     if reports_a_study(reading, passage):
-        return "reports a study"
+        return STUDY
     if about_particulars(reading, passage) or is_scrap(reading):
         return "no question is sure to fit it"
     return ""

@@ -22,7 +22,15 @@ _CUES = {
     "包括": "项", "包含": "项", "涵盖": "项", "含有": "项", "主要有": "项",
     "分为": "类", "分成": "类", "划分为": "类", "下设": "个部门", "下辖": "个地方",
 }  # fmt: skip
-_CUE = re.compile("(?P<cue>" + "|".join(sorted(_CUES, key=len, reverse=True)) + ")(?:了|着)?")
+# 有 and 具有 count their parts: 矛盾具有同一性和斗争性两个基本属性.
+_COUNTED_CUES = frozenset({"有", "具有", "拥有", "存在", "经历了", "出现了", "提出了"})
+_CUE = re.compile(
+    "(?P<cue>" + "|".join(sorted({*_CUES, *_COUNTED_CUES}, key=len, reverse=True)) + ")(?:了|着)?"
+)
+_HELD = re.compile(
+    r"(?P<cue>遵循|坚持|贯彻|秉持|遵守|遵从)(?:了)?(?P<parts>[^，,；;。：:的]{4,40})(?:的)?(?P<noun>原则|方针|理念|精神|思想|路线)"
+    r"(?=[，,。；;]|$)"
+)
 _MADE = re.compile(r"由(?P<parts>[^，,；;。：:由]{4,60}?)(?:共同)?(?:组成|构成)(?=[，,。；;]|$)")
 _COLON = re.compile(
     r"(?P<number>[两二三四五六七])(?P<kind>(?:个|种|大|类|项|条|方面|点|部分|阶段|层|步|方)[^，,。；;：:]{0,8})[：:]"
@@ -35,7 +43,7 @@ _CLOSE = re.compile(
 _PREDICATES = frozenset(
     (
         "必须 应当 应该 需要 要 需 具备 具有 有 是 包括 存在 面临 采用 遵循 满足 符合 主要 可以 大致 共 提供 "
-        "经历 坚持 做到 实现"
+        "经历 坚持 做到 实现 分 概括为 归纳为"
     ).split()
 )
 _POINT = re.compile(r"[一二三四五六七]是|第[一二三四五六七][，,、]|其[一二三四五六七][，,]")
@@ -52,7 +60,21 @@ def write(reading: Reading) -> Iterator[Draft]:
         for found in _CUE.finditer(plain):
             end = _ENDS.search(plain, found.end())
             whole = Span(found.end(), end.start() if end else len(plain.rstrip("。 ")))
-            yield from _parts(reading, passage, whole, _CUES[found["cue"]], f"{found['cue']}…", found.start())
+            yield from _parts(
+                reading, passage, whole, _CUES.get(found["cue"], ""), f"{found['cue']}…", found.start()
+            )
+        for found in _HELD.finditer(plain):
+            items = items_of(passage, Span(*found.span("parts")))
+            if 3 <= len(items) <= MOST_ITEMS:
+                claim = Claim(
+                    reading, passage, "composition", f"{found['cue']}…原则", 0.6, Span(*found.span())
+                )
+                words = f"{wording.which(len(items))}{found['noun']}"
+                draft = ask_for_items(
+                    claim, items, words, until=found.end(), verb=_verb_before(passage, found.start())
+                )
+                if draft:
+                    yield draft
         for found in _MADE.finditer(plain):
             yield from _parts(reading, passage, Span(*found.span("parts")), "部分", "由…组成", found.start())
         for found in _COLON.finditer(passage.text):
@@ -70,6 +92,8 @@ def _parts(
     items = items_of(passage, Span(whole.start, whole.start + close.start()))
     if not 2 <= len(items) <= MOST_ITEMS:
         return
+    if not kind and not close["number"]:
+        return
     count = _NUMBERS[close["number"]] if close["number"] else len(items)
     if count != len(items):
         return
@@ -85,6 +109,9 @@ def _parts(
 def _counted(reading: Reading, passage: Passage, found: re.Match[str]) -> Iterator[Draft]:
     """需求必须具备两个条件：购买欲望和支付能力 -> 需求必须具备哪两个条件？"""
     parts = Span(*found.span("parts"))
+    if "、" in found["parts"] and not _POINT.match(found["parts"]):
+        # 三大主义：民族主义、民权主义和民生主义，后被称为三民主义
+        parts = Span(parts.start, parts.start + len(re.split("[，,]", found["parts"])[0]))
     items = points_of(passage, parts) or items_of(passage, parts)
     if len(items) != _NUMBERS[found["number"]]:
         return
@@ -131,6 +158,8 @@ def points_of(passage: Passage, whole: Span) -> tuple[Span, ...]:
 def items_of(passage: Passage, whole: Span) -> tuple[Span, ...]:
     """Return the items that 、 and 和 part, or () where one of them is no noun phrase or points elsewhere."""
     inside = [word for word in passage.words if whole.holds(word.span)]
+    if not inside or inside[0].span.start != whole.start:
+        return ()  # 由巴|布拉族: the first name was cut
     items: list[list[Word]] = [[]]
     for word in inside:
         if word.text in _JOINTS:
@@ -146,6 +175,9 @@ def items_of(passage: Passage, whole: Span) -> tuple[Span, ...]:
         return ()
     if any(not item or not _item(item) for item in items):
         return ()
+    said = ["".join(word.text for word in item) for item in items]
+    if not joined and "的" in said[-1] and not any("的" in one for one in said[:-1]):
+        return ()  # 数条供民众休闲、运动使用的道路
     spans = tuple(Span(item[0].span.start, item[-1].span.end) for item in items)
     lengths = [span.end - span.start for span in spans]
     if (
@@ -158,9 +190,9 @@ def items_of(passage: Passage, whole: Span) -> tuple[Span, ...]:
 
 
 def _item(words: list[Word]) -> bool:
-    return any(word.tag in NOUNS or word.tag in ("v", "x", "zg", "m") for word in words) and not any(
-        word.tag in ("r", "c", "y", "ul") for word in words
-    )
+    return any(
+        word.tag in NOUNS or word.tag in ("v", "x", "zg", "m", "a", "b", "d") for word in words
+    ) and not any(word.tag in ("r", "c", "y", "ul") for word in words)
 
 
 WRITER = Writer("composition", "zh", write)

@@ -17,7 +17,7 @@ from cards.writing.chinese.genre import about_particulars, reports_a_study
 from cards.writing.draft import Claim, Draft, Writer
 
 _ONLY = re.compile(
-    r"只有(?P<how>[^。；;？！]{2,40}?)[,，]?(?P<then>才能够?|才会|才可以|方能|才(?![能会可]))"
+    r"只有(?P<how>[^。；;？！]{2,40}?)[,，]?(?P<then>才能够?|才会|才可以|方能|方可|才(?![能会可]))"
     r"(?P<result>[^。；;，,？！]{2,36})"
 )
 
@@ -31,7 +31,7 @@ def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
         for found in _ONLY.finditer(passage.text):
             how = Span(*found.span("how"))
-            if _names_nothing(found["how"]) or leans(found["result"]):
+            if _names_nothing(found["how"]) or leans(found["result"]) or not _names(passage, found):
                 continue
             yield from _condition(reading, passage, found, how)
 
@@ -52,6 +52,18 @@ def _doubt(reading: Reading, passage: Passage) -> str:
     if about_particulars(reading, passage) or reports_a_study(reading, passage):
         return unsure(reading, passage)
     return ""
+
+
+def _names(passage: Passage, found: re.Match[str]) -> bool:
+    """Whether what follows from the condition is said of something: 才有可能出现 is of nothing."""
+    place = Span(found.start("how"), found.end())
+    after = [
+        word for word in passage.words if place.holds(word.span) and word.span.start >= found.start("result")
+    ]
+    return (
+        any(word.tag in NOUNS and word.text != "可能" for word in after)
+        or _subject(passage, Span(*found.span("how"))) is not None
+    )
 
 
 def _names_nothing(how: str) -> bool:

@@ -35,7 +35,7 @@ _WAITING = re.compile(
 )
 # What leans on the sentence before, wherever it stands.
 _LEANS_IN_FRONT = re.compile(
-    r"^(?:故(?![宫事乡障])|为(?![了何])|是|属于?|被|均匀|有|又名|旗下|所属|现存|下属|即有|一是|二是|三是|其一|其二)"
+    r"^(?:如(?![果何今同皋东意])|故(?![宫事乡障])|为(?![了何])|是|属于?|被(?!动|子)|均匀|有|又名|旗下|所属|现存|下属|即有|一是|二是|三是|其一|其二)"
 )
 _LEANS = re.compile(
     r"[，,]其中|这(?!里)|那(?!不勒斯|曲|拉|霸)|其(?![他它中余]|实)|该(?!隐)|此(?!外)|"
@@ -48,12 +48,12 @@ _LEANS = re.compile(
 _AGE = re.compile(r".{1,2}[朝代]")
 # 几座城市, 二人: which ones?
 _SOME = re.compile(
-    r"(?:东西|南北)$|一[个種种位些名家]|[几数多某各两二三四五六七八九十]|一些|许多|不少|部分|大多"
+    r"(?:东西|南北)$|一[个種种位些名家]|[几数多某各两二三四五六七八九十]|一些|许多|不少|部分|大多|参与者|队员|成员|双方|对手|比赛|项目"
 )
 _ASIDE = re.compile(r"[（(][^（）()]{0,60}[）)]")
 # 台前县台前县, -{zh-cn:...}-: what a converter left or lost.
 _LOST = re.compile(
-    r"(?P<twice>[\u3400-\u9fff]{2,6})(?P=twice)|-\{|\}-|[，,、]{2}|[，,、][）)]|[（(][，,、]|=|\||https?:"
+    r"(?P<twice>[\u3400-\u9fff]{2,6})(?P=twice)|-\{|\}-|[，,、]{2}|[，,、][）)]|[（(][，,、]|=|在(?:建立|成立|创立)了|\||https?:"
 )
 _FRONT = ("", "在", "早在", "约", "大约")
 _WITHIN = NOUNS | {"v", "a", "b", "uj", "f", "m", "q", "k", "s", "zg", "c", "t"}
@@ -139,7 +139,7 @@ class _Frame:
     def ahead(self) -> Core | None:
         """Return the subject and what follows, where the gap is a time in front of it."""
         text, end = self.passage.text, self.parts[self.last].end
-        named = self._subject(Span(max(self.gap.end, self.parts[self.last].start), end))
+        named = self.subject_of(Span(max(self.gap.end, self.parts[self.last].start), end))
         if named is None or text[self.gap.end : named.start].strip("，, ") != "":
             return None
         return Core("", _bare(text[named.start : end]), _bare(named.of(text)), True, named.start)
@@ -148,12 +148,12 @@ class _Frame:
         """Return the wording from the clause that names its subject to the one with the gap."""
         text, end = self.passage.text, self.parts[self.last].end
         first = self.last
-        named = self._subject(self.parts[first])
+        named = self.subject_of(self.parts[first])
         while named is None and first > 0:
             first -= 1
             if _AROUND.fullmatch(self.parts[first].of(text)) or self.last - first > MOST_BACK:
                 return None  # 中华民国政府接收辖区后，更名为台东镇: what was renamed?
-            named = self._subject(self.parts[first])
+            named = self.subject_of(self.parts[first])
         if named is None:
             return self._continued(end)
         if named.meets(self.gap):
@@ -186,17 +186,17 @@ class _Frame:
         before, after = text[begin : self.gap.start], text[self.gap.end : end]
         return Core(says + _bare(before), _bare(after), name, False, begin)
 
-    def _subject(self, part: Span) -> Span | None:
+    def subject_of(self, part: Span) -> Span | None:
         """Return what a clause speaks of where that is somebody or something that one can tell from others."""
         text = self.passage.text
         inside = [word for word in words(text) if part.start <= word.span.start <= part.end]
-        found = subject(inside) or _age(inside) or self._before_verb(part, inside)
+        found = self._before_verb(part, inside) or subject(inside) or _age(inside)
         law = THIS_LAW.match(text, part.start + link_length(part.of(text)), part.end)
         if law and law_named(self.passage):
             return Span(*law.span())
         if found is None or found.end - found.start < 2 or found.end > part.end:
             return None
-        if _SOME.match(found.of(text)):
+        if _SOME.match(found.of(text)) or text[found.start] in "和与及、":
             return None
         last = next(word for word in inside if word.span.end == found.end)
         if last.tag in ("ng", "a", "f") or (last.tag in ("v", "vn") and found.end != self.verb):
@@ -214,7 +214,9 @@ class _Frame:
         taken = [word for word in inside if begin <= word.span.start < self.verb]
         if not taken or self.verb - begin > LONGEST_SUBJECT or taken[-1].span.end != self.verb:
             return None
-        nominal = all(word.tag in _WITHIN for word in taken) and taken[0].tag in _WITHIN - {"uj", "f"}
+        nominal = all(word.tag in _WITHIN or word.text in ("自身", "本身") for word in taken) and taken[
+            0
+        ].tag in _WITHIN - {"uj", "f"}
         return Span(begin, self.verb) if nominal else None
 
 
@@ -226,6 +228,14 @@ def _age(inside: list[Word]) -> Span | None:
         if first.tag not in ("t", "m", "x"):
             return None
     return None
+
+
+def subject_named(reading: Reading, passage: Passage) -> str:
+    """Return what the sentence opens by speaking of, where that is told; or ""."""
+    parts = clauses(passage.text)
+    frame = _Frame(reading, passage, parts, 0, parts[0], None) if parts else None
+    found = frame.subject_of(parts[0]) if frame else None
+    return _bare(found.of(passage.text)) if found else ""
 
 
 def tells(reading: Reading, passage: Passage, found: Span) -> bool:

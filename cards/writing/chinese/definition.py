@@ -29,7 +29,7 @@ _POINTING = re.compile(
 _FURTHER = re.compile(r"[，,](?:也|并)?(?:是|属于?|又|春秋|以后|后来|其)")
 
 
-_NO_END = frozenset("一词 则 一般 主要 通常 即 就 概念 意思 时".split())
+_NO_END = frozenset("一词 则 一般 主要 通常 即 就 概念 意思 时 声明 发表声明".split())
 LONGEST_VERBAL = 6
 
 

@@ -19,6 +19,7 @@ _TIME = re.compile(
 )
 _NOT_ONCE = re.compile(r"^(?:是|有|为|认为|表示|指出|称|说|曾)|[不未没（()]|每|通常|多次|先后|一直|逐渐|逐步")
 _YEAR = re.compile(r"\d年|[一二三四五六七八九〇]{4}年|世纪")
+_FIRST = re.compile(r"最初|最早|首次|首先|率先|第一[个次位]")
 LEAST_TOLD, MOST_TOLD = 12, 60
 
 
@@ -55,4 +56,4 @@ def doer(passage: Passage, gap: Span, words: str) -> str:
 def _specific(told: str) -> bool:
     """Whether it is told when, or of which work, and with another name."""
     named = any(word.tag in NAMES and len(word.text) > 1 for word in words_of(told))
-    return ("《" in told) or (named and _YEAR.search(told) is not None)
+    return "《" in told or (named and (_YEAR.search(told) or _FIRST.search(told)) is not None)

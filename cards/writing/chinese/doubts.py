@@ -16,6 +16,7 @@ from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.genre import about_particulars, reports_a_study
 from cards.writing.chinese.topics import subject_of_text
+from cards.writing.draft import STUDY
 
 _PROPER = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz", "eng"})
 _NOMINAL = frozenset({"n", "nz", "nt", "nr", "nrt", "ns", "vn", "j", "ng", "an"})
@@ -88,7 +89,7 @@ def doubt_about(
         or ("a day without its year" if _DAY.match(shown) and "年" not in rest + said else "")
         or ("more to read than to learn" if len(shown) > LONGEST_SHOWN else "")
         or ("the name above is a guess" if _guessed(reading, passage, heading) else "")
-        or ("reports a study" if reports_a_study(reading, passage) else "")
+        or (STUDY if reports_a_study(reading, passage) else "")
         or _number(text, span, sort, shown)
         or (_front(text, span, sort, around) if span.start == start else "")
         or _rim(text, passage.words, span, sort)

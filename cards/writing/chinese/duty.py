@@ -36,7 +36,7 @@ _HELD = re.compile(
 _FROM = re.compile(r"从(?P<gap>[^，,。；;：:、从]{3,14})(?:做起|抓起|入手|着手)(?=[，,。；;]|$)")
 _BY = re.compile(r"(?:^|[，,；;])以(?P<gap>[^，,。；;：:、以为]{2,8})的(?:作风|态度|精神|方式|标准)")
 _POINTING = re.compile(
-    r"^(?:这|那|其|该|此|它|他|她|之|有关|相关|各|本|自己)|(?:[关的]规定|事情|问题|事)$|^(?:实际情况|实际|需要|要求|情况|规定|有关规定)$"
+    r"^(?:这|那|其|该|此|它|他|她|之|有关|相关|各|本|自己)|(?:[关的]规定|事情|问题|事)$|的(?:情况|条件|前提|基础|过程)|^(?:实际情况|实际|需要|要求|情况|规定|有关规定)$"
 )
 
 
@@ -65,7 +65,8 @@ def _found(passage: Passage) -> Iterator[tuple[str, Span]]:
                 yield f"{word.text}…", gap
         elif word.text in _SERVING:
             gap = _object(words, number + 1)
-            if gap and gap.end not in ends and not _noun_follows(words, gap):
+            goes_on = gap and passage.text.startswith("的", gap.end)
+            if gap and gap.end not in ends and not goes_on and not _noun_follows(words, gap):
                 yield f"{word.text}…", gap
 
 

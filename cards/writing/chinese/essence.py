@@ -13,14 +13,14 @@ from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask
 from cards.writing.chinese.clozing import unsure
-from cards.writing.chinese.core import leans, tells
+from cards.writing.chinese.core import leans, subject_named, tells
 from cards.writing.chinese.genre import is_scrap, reports_a_study
-from cards.writing.draft import Claim, Draft, Writer
+from cards.writing.draft import STUDY, Claim, Draft, Writer
 
 _NOUNS = (
-    "根本宗旨|根本任务|根本目的|根本目标|根本原因|主要原因|主要任务|主要目标|首要任务|中心任务|核心价值|"
+    "根本宗旨|根本任务|根本目的|根本目标|根本原因|主要原因|主要任务|主要目标|首要任务|中心任务|核心价值|基本问题|根本问题|核心问题|首要问题|"
     "本质|实质|核心|宗旨|关键|目标|目的|任务|特征|特点|基础|前提|精髓|灵魂|原则|方针|根源|起点|标志|使命|主题|主线|首都|首府|"
-    "原因|动力|主体|场所|器官|原料|首任|前身|代表作|重点|要求|途径|方法|手段|保证|保障|标准|职责|作用|功能|意义|定义|学名|全称|简称|别名|前身"
+    "原因|动力|主体|场所|器官|原料|首任|代表作|特性|属性|成分|单位|来源|重点|要求|途径|方法|手段|保证|保障|标准|职责|作用|功能|意义|定义|学名|全称|简称|别名|前身"
 )
 # Nouns that a name may stand before without 的: 河北省会是石家庄.
 _UNLINKED = frozenset({"首都", "首府", "学名", "全称", "简称", "别名", "前身", "宗旨"})
@@ -30,8 +30,8 @@ _ESSENCE = re.compile(
 )
 # 立德树人是教育的根本任务: the essence stands first. 重要 and 之一 leave room for others.
 _FIRST = re.compile(
-    r"^(?P<what>[^是“”，,：:]{2,20})(?:就|才|正)?是(?P<noun>[^是“”，,不]{2,16}的(?:根本|主要|首要|中心|核心|直接)?"
-    r"(?:任务|原因|目标|关键|核心|前提|本质|实质|动力|宗旨|目的|灵魂|精髓|标志|场所|器官|原料|基石|首都|首府|作者|创始人|奠基人|前身|代表|单位|保证|基础))$"
+    r"^(?P<what>[^是“”，,：:]{2,20})(?:就|才|正)?(?:是|构成(?:了)?|组成(?:了)?|形成(?:了)?)(?P<noun>[^是“”，,不]{1,16}的(?:基本)?(?:根本|主要|首要|中心|核心|直接)?"
+    r"(?:任务|原因|目标|关键|核心|前提|本质|实质|动力|宗旨|目的|灵魂|精髓|标志|场所|器官|原料|基石|基本骨架|骨架|支架|首都|首府|作者|创始人|奠基人|前身|代表|单位|保证|基础))$"
 )
 # “……”是核心, where what it is the core of stands before.
 _CORE = re.compile(r"^(?P<what>[“「].{2,30}[”」])(?:就)?是(?P<noun>核心|关键|根本|基础|前提|灵魂|重点|本质)$")
@@ -57,6 +57,9 @@ def _essence(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft
     if not found:
         return
     of = _FRONT.sub("", found["of"])
+    if of.startswith("其") and clause.start > 0:
+        yield from _of_the_subject(reading, passage, clause, found)
+        return
     if not of or _POINTING.match(of) or not (found["link"] or "的" in of or found["noun"] in _UNLINKED):
         return
     start = clause.start + found.start("what")
@@ -73,6 +76,20 @@ def _essence(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft
     yield ask(claim, wording.what_is(subject_words), answer)
 
 
+def _of_the_subject(
+    reading: Reading, passage: Passage, clause: Span, found: re.Match[str]
+) -> Iterator[Draft]:
+    """细胞壁是细胞的外层结构，其主要成分是纤维素和果胶 -> 细胞壁的主要成分是什么？"""
+    named = subject_named(reading, passage)
+    asked = f"{named}的{found['of'].removeprefix('其')}{found['link'] or ''}{found['noun']}"
+    answer = Span(*found.span("what")).shifted(clause.start)
+    if not named or leans(asked) or leaves_out_whom(asked) or _NO_ANSWER.search(answer.of(passage.text)):
+        return
+    doubt = _doubt(reading, passage, asked, passage.whole)
+    claim = Claim(reading, passage, "essence", f"其{found['noun']}是…", 0.8, clause, doubt=doubt)
+    yield ask(claim, wording.what_is(asked), answer)
+
+
 # What a single paragraph can say of its subject in general.
 _KNOWN = re.compile(r"(?:本质|实质|定义|首都|首府|学名|全称|简称|别名|前身|场所|单位|器官|作者|宗旨)$")
 
@@ -84,7 +101,7 @@ def _doubt(reading: Reading, passage: Passage, asked: str, place: Span) -> str:
     if not unsure(reading, passage):
         return ""
     if reports_a_study(reading, passage):
-        return "reports a study"
+        return STUDY
     if is_scrap(reading) and not _KNOWN.search(asked):
         return "what one author finds"
     return "" if tells(reading, passage, place) else "nobody is named in front"

@@ -22,7 +22,7 @@ from cards.writing.chinese.when import happens_once, when
 from cards.writing.chinese.which import body, person, place, title
 
 _OFTEN = re.compile(
-    r"每[年月日天次届]|通常|多次|经常|一般|先后|陆续|期间|往往|常常|曾经?(?!是)|一度|逐渐|开始(?!于)|可能|据说|传说|大概|认为"
+    r"每[年月日天次届]|通常|多次|经常|一般|先后|陆续|期间|往往|常常|曾经?(?!是)|一度|逐渐|开始(?!于)|可能|刚|已经|据说|传说|大概|认为"
 )
 # What is announced or found follows in the next clause.
 _UNSAID = re.compile(
@@ -59,7 +59,11 @@ def question_about(reading: Reading, passage: Passage, stretch: Stretch) -> str:
         return ""
     if (words in _DOERS or sort is Sort.ORGANISATION) and words != "哪个机构":
         question = doer(passage, span, words)
-        if question and happens_once(question) and not shares(question, said):
+        if (
+            question
+            and (happens_once(question) or "最初" in question or "首先" in question)
+            and not shares(question, said)
+        ):
             return "" if reports_a_study(reading, passage) else question
     found = core(reading, passage, span)
     if found is None or found.before.endswith(_HALF_SAID):

@@ -13,16 +13,16 @@ from cards.writing.chinese.asking import ask, ask_in_place, sure
 from cards.writing.chinese.clozing import cloze
 from cards.writing.chinese.core import leans, tells
 from cards.writing.chinese.standing import link_length
-from cards.writing.chinese.topics import speaks_of
+from cards.writing.chinese.topics import THIS_LAW, speaks_of
 from cards.writing.draft import Claim, Draft, Writer
 
 _AIM = re.compile(
-    r"(?P<cue>为了|旨在|目的是|目的在于|以便于?|(?<![适应作使])用于|用来|用以)(?P<gap>[^，,。；;：:“”、]{4,24})(?=[，,。；;]|$)"
+    r"(?P<cue>是为了|为了|旨在|目的是|目的在于|以便于?|(?<![适应作使])用于|用来|用以)(?P<gap>[^，,。；;：:“”、]{4,24})(?=[，,。；;]|$)"
 )
 _POINTING = re.compile(r"^(?:这|那|其|该|此|它|他|她|让|使)|而|起见$")
 # 把一种资源用于某种用途: what serves is no subject.
 _MADE_TO = re.compile(r"[把将][^，,。；;]*$")
-_SERVES = {"用于": "什么", "用来": "做什么", "用以": "做什么", "旨在": "做什么"}
+_SERVES = {"用于": "什么", "用来": "做什么", "用以": "做什么", "旨在": "做什么", "是为了": "什么"}
 LONGEST_DEED = 50
 
 
@@ -35,9 +35,11 @@ def write(reading: Reading) -> Iterator[Draft]:
             claim = Claim(reading, passage, "purpose", f"{found['cue']}…", 0.5, Span(*found.span()))
             if found["cue"] in _SERVES:
                 # 中世纪的欧洲，用来作为啤酒的添加剂: what serves is not said.
-                if passage.text[: found.start()].endswith(("，", ",")):
+                if passage.text[: found.start()].endswith(("，", ",", "、")):
                     continue
                 draft = ask_in_place(claim, gap, _SERVES[found["cue"]], verb=found.start())
+            elif THIS_LAW.search(passage.text):
+                draft = None
             else:
                 draft = _deed(claim, passage, found, gap)
             draft = draft or cloze(claim, [gap])

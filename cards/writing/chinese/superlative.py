@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from cards.languages.chinese import wording
+from cards.languages.chinese.marks import enclosed
 from cards.languages.chinese.sentences import clauses
+from cards.languages.chinese.stretches import Sort, stretches
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
@@ -18,8 +20,11 @@ from cards.writing.draft import Claim, Draft, Writer
 
 _SUPERLATIVE = re.compile(
     r"^(?:所以|因此|可见|但是?|而|其中)?(?P<who>[^是“”：:]{2,24}?)(?:就|便|也|仍|一直|正)?是"
-    r"(?P<what>(?!每|在.*中|以|由|对|从|把|被|为了)[^是]{0,20}(?:最(?:[大高长小早多古远深美强好]|[^是的]{1,4})的|最[大高长小早佳]|首要|首个|首座|唯一|第一[大高])"
+    r"(?P<what>(?!每|在.*中|以|由|对|从|把|被|为了)[^是]{0,20}(?:最(?:[大高长小早多古远深美强好]|[^是的]{1,4})的|最[大高长小早佳]|首要|首[个座次部位]|唯一|第一[大高个次部位座所条家届枚颗艘])"
     r"(?!元首|法院|领导|检察|人民|程度|限度)[^是。]{1,16})$"
+)
+_THIS_IS = re.compile(
+    r"^(?:这|它)(?:也|就|便)?是(?P<what>[^是，,]{0,20}(?:最[^是的，,]{1,4}的|第一[个部次座所条家位艘枚]|首[个部次座]|唯一)[^是，,。]{1,24})$"
 )
 # 最大的岛 alone does not say of what.
 SHORTEST = 5
@@ -35,15 +40,47 @@ def _telling(what: str) -> bool:
 
 def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
+        before = Span(0, 0)
         for clause in clauses(passage.text):
             yield from _superlative(reading, passage, clause)
+            yield from _pointed_at(reading, passage, clause, before)
+            before = clause
+
+
+def _pointed_at(reading: Reading, passage: Passage, clause: Span, before: Span) -> Iterator[Draft]:
+    """颁布《临时约法》，这是中国历史上第一部……法典 -> the one work or name that the clause before ends with."""
+    found = _THIS_IS.match(clause.of(passage.text))
+    if not found or "之一" in found["what"] or not _telling(found["what"]):
+        return
+    place = Span(*found.span("what")).shifted(clause.start)
+    answer = _ended_with(passage, before)
+    if answer is None or reports_a_study(reading, passage) or not tells(reading, passage, place):
+        return
+    claim = Claim(reading, passage, "superlative", "…，这是第一…", 0.75, clause)
+    yield ask(claim, wording.which_is(found["what"]), answer)
+
+
+def _ended_with(passage: Passage, before: Span) -> Span | None:
+    """Return the one title of a clause, or else the name that it ends with."""
+    titles = [
+        span for span in enclosed(passage.text) if before.holds(span) and passage.text[span.start] == "《"
+    ]
+    if len(titles) == 1:
+        return titles[0]
+    named = [
+        stretch.span
+        for stretch in stretches(passage.text, passage.words)
+        if stretch.sort in (Sort.ORGANISATION, Sort.NAME) and stretch.span.end == before.end
+    ]
+    return max(named, key=lambda span: span.end - span.start, default=None) if not titles else None
 
 
 def _superlative(reading: Reading, passage: Passage, clause: Span) -> Iterator[Draft]:
     found = _SUPERLATIVE.match(clause.of(passage.text))
     if not found or _POINTING.search(found["who"]) or "之一" in found["what"] or not _telling(found["what"]):
         return
-    answer = Span(clause.start + found.start("who"), clause.start + found.end("who"))
+    who = found["who"].removesuffix("（）").rstrip()
+    answer = Span(clause.start + found.start("who"), clause.start + found.start("who") + len(who))
     if not _names(passage, answer):
         return
     doubt = unsure(reading, passage)

@@ -15,7 +15,7 @@ _ONCE = re.compile(
     r"即位|登基|继位|退位|加冕|称帝|灭亡|覆灭|爆发|签署|签订|缔结|独立|统一|合并|并入|改名|更名|改称|升格|解散|撤销|废除|"
     r"颁布|生效|施行|实施|发现|发明|命名|当选|就任|上任|继任|列为|列入|迁都|定都|投降|毕业|结婚|首次|第一次|首度|正式|"
     r"加入|占领|攻占|攻陷|收复|割让|宣布|推翻|退出|改制|改组|发动|大败|击败|打败|战胜|歼灭|开凿|修筑|召开|首飞|下线|立项|交付|"
-    r"批准|登陆|升级|降级|评为|选为|授予|追封|册封|册立|分裂|瓦解|"
+    r"批准|登陆|由[^，,。]{2,20}提出|升级|降级|评为|选为|授予|追封|册封|册立|分裂|瓦解|"
     r"[获夺]得?.{0,8}(?:首|第[\d一二三四五六七八九十]+[届次]|诺贝尔|《)"
 )
 # What is so for a while, and has no one date.
@@ -27,6 +27,7 @@ _MONTH = re.compile(r"[正一二三四五六七八九十腊\d]{1,2}月")
 # 正德六年（1511年）, 民国74年: the era stands before the gap.
 _ERA = re.compile(r"[元一二三四五六七八九十\d]{1,3}年(?!代)")
 _LISTED = ("和", "与", "及", "、", "以及在", "和在", "及在", "与在", "、在")
+_ALREADY = re.compile(r"已(?=[于在]?$)")
 _SINCE = ("以来", "以后", "之后", "以前", "之前")
 _OPEN_BEFORE = re.compile(r"(?:^|[于在自从至到，,、是])$")
 # Before these a date needs no 在; nor does one that says which: 拍摄1983年上映的电影.
@@ -60,8 +61,10 @@ def when(found: Core, said: str, words: str) -> str:
             return f"{words}，{found.after}？"
         joint = "" if rest.startswith(("于", "在")) else "在"
         return f"{found.subject}{joint}{words}{rest}？"
+    if not found.after and not _PART_BEFORE.search(found.before):
+        return ""  # 做过两部（2008年9月1日）
     joint = "" if _PART_BEFORE.search(found.before) or _OF_WHAT.match(found.after) else "在"
-    return f"{found.before.removesuffix('已')}{joint}{words}{found.after}？"
+    return f"{_ALREADY.sub('', found.before)}{joint}{words}{found.after}？"
 
 
 def _is_part(found: Core, said: str) -> bool:

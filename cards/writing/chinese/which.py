@@ -33,6 +33,9 @@ _WORKS = {
     "专辑": "张", "唱片": "张", "单曲": "首", "歌曲": "首", "杂志": "本", "报纸": "份", "文章": "篇", "论文": "篇",
     "法案": "项", "条约": "项", "协定": "项", "协议": "项",
 }  # fmt: skip
+_COUNTED = re.compile(
+    r"[的了着过部张首本篇项份]$|(?:发行|出版|发表|推出|执导|主演|通过|签署|签订|写成|拍摄|上映|创作|编写|演唱|导演)$"
+)
 _YEAR = re.compile(r"\d年|[一二三四五六七八九〇]{4}年")
 _FIRST = re.compile(
     r"第一|首[部张本次度]|处女|代表作|成名|最后|最早|唯一|改编自|取材[于自]|收录[于在]|载[于入]"
@@ -80,6 +83,8 @@ def title(found: Core, said: str, words: str) -> str:
     kind = next((kind for kind in _WORKS if found.before.endswith(kind)), "")
     if not _YEAR.search(shown) and not _FIRST.search(shown):
         return ""
+    if kind and not _COUNTED.search(found.before.removesuffix(kind)):
+        return ""  # 电视|杂志: the kind is longer
     if kind:
         return replace(found, before=found.before.removesuffix(kind)).asked(f"哪{_WORKS[kind]}{kind}")
     published = _PUBLISHED.search(found.before) and found.after == ""
