@@ -29,6 +29,7 @@ from cards.documents.model import (
     Shown,
 )
 from cards.documents.online import from_web
+from cards.documents.pdf import PdfReader
 from cards.documents.prose import Prose, prose_of
 from cards.documents.slides import SlideReader
 from cards.documents.text import TextReader
@@ -69,6 +70,7 @@ READERS: tuple[Reader, ...] = (
     MarkdownReader(),
     HtmlReader(),
     EpubReader(),
+    PdfReader(),
     TextReader(),
     WordReader(),
     SlideReader(),

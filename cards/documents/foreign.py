@@ -5,9 +5,6 @@ from __future__ import annotations
 from cards.documents.archive import listed
 from cards.errors import to_translate
 
-_PDF = to_translate(
-    "{name}: this is a PDF file, which kapian cannot read yet; copy its text into a .txt or .md file"
-)
 _ZIP = to_translate("{name}: this is a zip archive; unpack it and give the documents that are in it")
 _CUT = to_translate("{name}: this file is damaged or cut short; get it again")
 _SPREADSHEET = to_translate(
@@ -42,7 +39,6 @@ _STREAMS = (
 
 # (what a file begins with, what is said about such a file)
 _BEGINNINGS: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", _PDF),
     (_ZIPPED, _ZIP),
     (b"PK\x05\x06", _ZIP),
     (_OLE, _OFFICE),

@@ -24,16 +24,18 @@ def client(collection: Collection) -> TestClient:
     [
         (
             "en",
-            "notes.pdf: this is a PDF file, which kapian cannot read yet; copy its text into a .txt or .md file",
+            "notes.doc: this is an old Microsoft Office file; save it as text or Markdown first",
         ),
-        ("zh", "notes.pdf：这是 PDF 文件，kapian 还读不了；请把其中的文字复制到 .txt 或 .md 文件"),
+        ("zh", "notes.doc：这是旧版 Microsoft Office 文件；请先另存为纯文本或 Markdown"),
     ],
 )
 def test_a_refused_file_is_told_in_the_learners_language(
     client: TestClient, language: str, sentence: str
 ) -> None:
     answer = client.post(
-        "/add", files={"file": ("notes.pdf", b"%PDF-1.7\n\x00")}, headers={"Accept-Language": language}
+        "/add",
+        files={"file": ("notes.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")},
+        headers={"Accept-Language": language},
     )
 
     assert answer.status_code == 400

@@ -28,11 +28,6 @@ def _refusal(data: bytes, name: str) -> str:
             "a.md: this document holds no text, only white space and markup",
         ),
         (
-            b"%PDF-1.7\n%\xe2\xe3",
-            "a.pdf",
-            "a.pdf: this is a PDF file, which kapian cannot read yet; copy its",
-        ),
-        (
             b"PK\x03\x04\x14\x00",
             "a.docx",
             "a.docx: this file is damaged or cut short; get it again",
