@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import Empty, SimpleQueue
 
@@ -91,14 +91,17 @@ def make_in(
     *,
     hints: Hints,
     density: Density,
+    leanings: Mapping[str, float] | None = None,
     staged: Callable[[str], None] = lambda stage: None,
 ) -> Made:
     """Return what a document gives, read and asked about by a child that runs `PROGRAM`.
 
-    `staged` is told when the document is read and its notes are begun with.
+    `leanings` are as in `cards.pipeline.Options`. `staged` is told when the document is read and its notes are begun
+    with.
     """
     asked = request(content, name=given.name, hints=given.hinted(hints))
     asked.fields["density"] = str(density)
+    asked.fields["leanings"] = dict(leanings or {})
     answer = child.ask(asked, name=given.name, answered=answering(given.beside, staged))
     document = document_in(Message(answer.fields, answer.contents[1:]), name=given.name)
     deck = answer.contents[0]

@@ -28,7 +28,8 @@ def answer(request: Message, ask: Ask) -> Message:
     document = document_of(request, ask)
     ask(Message({"asks": STAGE, "stage": MAKING}))
     fence.give_time(_CPU_SECONDS)
-    made = make(document, Options(density=Density(request.fields["density"])))
+    density, leanings = Density(request.fields["density"]), request.fields["leanings"]
+    made = make(document, Options(density=density, leanings=leanings))
     read = answer_with(document)
     deck = write_deck(made.notes) if made.notes else b""
     return Message({**read.fields, "failed": made.refused}, (deck, *read.contents))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from cards.errors import CardsError
 
@@ -38,7 +39,8 @@ class Habits:
 
     `keys` says whether single keys act at all, `key_of` has the keys that are not the usual ones, by what they do.
     `typing` asks for the answer in a field, `speaking` reads cards aloud as they are shown, `timer` shows the seconds
-    of a card, `swiping` rates by swipes on a touch screen. `text_size` is in percent.
+    of a card, `swiping` rates by swipes on a touch screen. `text_size` is in percent. What was kept and rejected since
+    `leanings_since` says which writers' cards the learner likes; None counts all of it.
 
     Raises CardsError for a value that the pages do not know.
     """
@@ -50,6 +52,7 @@ class Habits:
     timer: bool = True
     swiping: bool = False
     text_size: int = 100
+    leanings_since: datetime | None = None
 
     def __post_init__(self) -> None:
         if self.text_size not in TEXT_SIZES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from cards.crew import make_in
@@ -43,12 +43,14 @@ def result_of(
     child: Child,
     *,
     wish: Wish,
+    leanings: Mapping[str, float],
     password: str | None,
     entering: Callable[[Stage], None],
     keep: Callable[[Made], Added],
 ) -> Result:
     """Return what comes of a document that a child reads and asks about and `keep` puts into the collection.
 
+    `leanings` are factors by writer, from what the learner kept and rejected before.
     `entering` is called with each stage after the first, and may raise LeftOffError. Raises CollectionError where
     the collection cannot be written.
     """
@@ -59,6 +61,7 @@ def result_of(
             given.content(),
             hints=Hints(encoding=wish.encoding, password=password),
             density=Density(wish.density),
+            leanings=leanings,
             staged=lambda _: entering(Stage.MAKING),
         )
         if not made.notes:

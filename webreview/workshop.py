@@ -19,12 +19,13 @@ from cards.documents import Given
 from cards.documents.confined.child import Child
 from cards.made import Made
 from deckbuilder.fields import deck_name
-from webreview.collection import arrivals, documents
+from webreview.collection import arrivals, documents, writers
 from webreview.collection.arrivals import Outcome, Wish
 from webreview.collection.notes import Added
 from webreview.collection.store import Collection
 from webreview.errors import CollectionError
 from webreview.making import LeftOffError, Stage, result_of
+from webreview.review.leanings import leanings_of
 from webreview.unpacking import documents_of
 
 _LOG = logging.getLogger(__name__)
@@ -205,6 +206,7 @@ class Workshop:
                 given,
                 child,
                 wish=job.wish,
+                leanings=leanings_of(writers.tallies(self._collection, job.learner)),
                 password=job.password,
                 entering=lambda stage: self._enter(job, given, stage),
                 keep=partial(self._keep, job.learner),

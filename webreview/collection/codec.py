@@ -142,12 +142,14 @@ def settings_from(text: str) -> Settings:
 
 
 def habits_json(habits: Habits) -> str:
-    return _json(dataclasses.asdict(habits))
+    return _json({name: _plain(value) for name, value in dataclasses.asdict(habits).items()})
 
 
 @lru_cache(maxsize=256)
 def habits_from(text: str) -> Habits:
-    return Habits(**json.loads(text))
+    fields = json.loads(text)
+    since = fields.get("leanings_since")
+    return Habits(**fields | {"leanings_since": since and datetime.fromisoformat(since)})
 
 
 def _plain(value: object) -> object:

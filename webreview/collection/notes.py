@@ -57,13 +57,21 @@ class Added:
     gone: tuple[str, ...] = ()
 
 
-def add(collection: Collection, learner: str, notes: Sequence[Note], *, deck: str, now: datetime) -> Added:
-    """Add notes without their document, as from a deck file, to the deck of that name, made if it is new.
+def add(
+    collection: Collection,
+    learner: str,
+    notes: Sequence[Note],
+    *,
+    deck: str,
+    document: str | None = None,
+    now: datetime,
+) -> Added:
+    """Add notes to the deck of that name, made if it is new; `document` is the id of their document, if it is here.
 
     New notes are open: they wait in triage. A note whose id is known stays as it is.
     """
     with collection.writing(learner) as connection:
-        return add_in(connection, learner, notes, deck=deck, document=None, now=now)
+        return add_in(connection, learner, notes, deck=deck, document=document, now=now)
 
 
 def add_in(

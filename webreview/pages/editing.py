@@ -9,7 +9,7 @@ from fastapi import Query as Asked
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from cards.errors import CardsError
-from cards.progress import Edited
+from cards.progress import Accepted, Edited, Happening
 from webreview.collection import gestures, log, notes
 from webreview.desk import AtDesk
 from webreview.pages import note_form
@@ -23,8 +23,14 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/notes/{note}/edit")
-def ask(request: Request, note: str, desk: AtDesk, back: Annotated[str, Asked()] = "/") -> HTMLResponse:
-    """Show the note as a form; `back` is where to go afterwards."""
+def ask(
+    request: Request,
+    note: str,
+    desk: AtDesk,
+    back: Annotated[str, Asked()] = "/",
+    keep: Annotated[bool, Asked()] = False,
+) -> HTMLResponse:
+    """Show the note as a form; `back` is where to go afterwards, with `keep` the note is then accepted."""
     kept = notes.get(desk.collection, desk.learner, note)
     fields = note_form.fields_of(kept.note, interface_of(request).words)
     return page(
@@ -34,6 +40,7 @@ def ask(request: Request, note: str, desk: AtDesk, back: Annotated[str, Asked()]
         deleted=kept.decision is Decision.DELETED,
         fields=fields,
         back=own_address(back),
+        keep=keep,
         entry=log.new_id(),
         refusal="",
     )
@@ -48,10 +55,11 @@ async def save(request: Request, note: str, desk: AtDesk) -> Response:
     words = interface_of(request).words
     try:
         after = note_form.edited(kept.note, sent)
-        if after != kept.note:
-            gestures.make(
-                desk.collection, desk.learner, sent.get("entry", ""), [Edited(note, after)], now=desk.now()
-            )
+        whats: list[Happening] = [Edited(note, after)] if after != kept.note else []
+        if "keep" in sent:
+            whats.append(Accepted(note))
+        if whats:
+            gestures.make(desk.collection, desk.learner, sent.get("entry", ""), whats, now=desk.now())
     except CardsError as error:
         fields = [
             note_form.FormField(field.name, field.label, sent.get(field.name, ""), field.kind, field.hint)
@@ -65,6 +73,7 @@ async def save(request: Request, note: str, desk: AtDesk) -> Response:
             deleted=kept.decision is Decision.DELETED,
             fields=fields,
             back=own_address(sent.get("back", "/")),
+            keep="keep" in sent,
             entry=log.new_id(),
             refusal=said(error, words),
         )

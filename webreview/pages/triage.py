@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import ceil
 from typing import Annotated, Literal
 from urllib.parse import quote
 
@@ -10,15 +11,16 @@ from fastapi import APIRouter, Form, Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
 from cards.progress import Accepted, Deleted, Edited, Happening, Postponed, Rejected
-from webreview.collection import documents, gestures, log, notes, repeats
+from webreview.collection import documents, gestures, learners, log, notes, repeats, writers
 from webreview.collection.codec import subject_of
 from webreview.collection.notes import KeptNote
 from webreview.desk import AtDesk, Desk
-from webreview.pages.documents import note_shown
+from webreview.pages.documents import NoteShown, note_shown
 from webreview.pages.faces import whole
 from webreview.pages.interface import interface_of
 from webreview.pages.marks import marked
 from webreview.pages.rendering import page
+from webreview.review.cost import answers_a_day
 from webreview.review.history import Decision
 from webreview.sent import DECISIONS, DecisionName, GestureId, SubjectId
 
@@ -49,6 +51,8 @@ def show(
         notes=shown,
         tally={decision.value: tally[decision] for decision in Decision},
         alike={note: [whole(other) for other in others] for note, others in alike.items()},
+        tallies=writers.tallies(desk.collection, desk.learner),
+        cost=_cost(desk, shown),
         entry_ids=[log.new_id() for _ in kept],
         undo_id=log.new_id(),
         behind=len(notes.left_behind(desk.collection, desk.learner, document)),
@@ -95,6 +99,20 @@ def undo(document: str, desk: AtDesk, entry: Annotated[GestureId, Form()]) -> Re
     )
     place = f"#n-{quote(subject_of(taken[0].what))}" if taken else ""
     return RedirectResponse(f"/documents/{document}/triage{place}", 303)
+
+
+@router.post("/documents/{document}/triage/forget")
+def forget(document: str, desk: AtDesk) -> RedirectResponse:
+    """Let only what is kept and rejected from now on weigh for the writers of cards."""
+    writers.forget(desk.collection, desk.learner, now=desk.now())
+    return RedirectResponse(f"/documents/{document}/triage", 303)
+
+
+def _cost(desk: Desk, shown: list[NoteShown]) -> int:
+    """Return how many answers a day the cards that were kept of the document take, at least one if any were."""
+    cards = sum(one.cards for one in shown if one.decision is Decision.ACCEPTED)
+    settings = learners.settings(desk.collection, desk.learner)
+    return ceil(answers_a_day(cards, settings=settings, now=desk.now()))
 
 
 def _adoption(kept: KeptNote) -> list[Happening]:

@@ -101,6 +101,15 @@ function follow(key) {
   if (link?.offsetParent) link.click();
 }
 
+/** Open the form of a card of the learner's own, from the words that are marked in the text. */
+function ownCard() {
+  const marked = pane.marked();
+  if (!marked) return;
+  sessionStorage.removeItem(REMEMBERED);
+  const asked = new URLSearchParams({ ...marked, back: location.pathname });
+  location.assign(`${location.pathname.replace(/triage$/, "notes/new")}?${asked}`);
+}
+
 function keepSection() {
   const { section } = notes[current].dataset;
   const waiting = notes.filter((note, i) => i >= current && note.dataset.section === section);
@@ -196,6 +205,8 @@ onKeys({
   s: inTurn(later),
   u: inTurn(undo),
   "Ctrl+z": inTurn(undo),
+  e: inTurn(() => follow("e")),
+  n: inTurn(ownCard),
   c: inTurn(() => follow("c")),
   m: inTurn(() => follow("m")),
   j: inTurn(() => focus(current + 1)),
