@@ -32,6 +32,7 @@ from cards.documents.online import from_web
 from cards.documents.pdf import PdfReader
 from cards.documents.prose import Prose, prose_of
 from cards.documents.slides import SlideReader
+from cards.documents.subtitles import SubtitleReader
 from cards.documents.text import TextReader
 from cards.documents.word import WordReader
 from cards.errors import CardsError
@@ -73,6 +74,7 @@ READERS: tuple[Reader, ...] = (
     PdfReader(),
     TextReader(),
     WordReader(),
+    SubtitleReader(),
     SlideReader(),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from cards.documents.headings import with_numbered_headings
@@ -60,6 +61,11 @@ class DocumentBuilder:
         """Say that what is added from here on stands on that page, slide or chapter."""
         self._next_place = place
 
+    def begin_at(self, place: Place, at: int) -> None:
+        """Say that what stands from code point `at` of the text on is at that place; call it in text order."""
+        if not self._places or self._places[-1].place != place:
+            self._places.append(Placed(at, place))
+
     def picture(self, media: Media, caption: str = "", *, at: Span | None = None) -> None:
         """Add a picture where the text has come to.
 
@@ -80,6 +86,10 @@ class DocumentBuilder:
     def remark(self, sentence: str, **values: str | int) -> None:
         """Tell the learner about something left out; see `Remark`."""
         self._remarks.append(Remark(sentence, tuple(values.items())))
+
+    def tell(self, remarks: Iterable[Remark]) -> None:
+        """Tell the learner what others remarked."""
+        self._remarks += remarks
 
     def document(self, *, name: str, numbered: bool = True) -> Document:
         """Return the document; raise `CardsError` where nothing was added.

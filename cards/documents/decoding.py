@@ -6,8 +6,9 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from cards.documents.model import Remark
 from cards.documents.plausibility import plausibility
-from cards.errors import CardsError
+from cards.errors import CardsError, to_translate
 
 # The longest mark first: the one of UTF-32 begins with that of UTF-16.
 _MARKS = (
@@ -21,6 +22,20 @@ _MARKS = (
 _WIDE = ("utf-16-le", "utf-16-be")
 _NARROW = ("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "cp1252")
 TRIED = "UTF-8, UTF-16, GB18030, Big5, Shift-JIS, EUC-JP, EUC-KR, Windows-1252"
+
+READ_AS = to_translate(
+    "read as {encoding}, by the look of its letters; where they are wrong, choose the encoding"
+)
+_CALLED = {
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "gb18030": "GB18030",
+    "big5hkscs": "Big5",
+    "cp932": "Shift-JIS",
+    "euc_jp": "EUC-JP",
+    "cp949": "EUC-KR",
+    "cp1252": "Windows-1252",
+}
 
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _FEW_BYTES = 64
@@ -39,10 +54,21 @@ _LEAST_PLAUSIBLE = -5.5
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text with "\\n" as its only newline and without byte order mark, and the encoding it was read in."""
+    """A text with "\\n" as its only newline and without byte order mark, and the encoding it was read in.
+
+    `guessed` says that nothing but the characters spoke for the encoding.
+    """
 
     text: str
     encoding: str
+    guessed: bool = False
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What the learner is told: the encoding, where it was guessed."""
+        if not self.guessed or self.encoding == "utf-8":
+            return ()
+        return (Remark(READ_AS, (("encoding", _CALLED.get(self.encoding, self.encoding)),)),)
 
 
 def decode(data: bytes, *, name: str, encoding: str | None = None) -> Decoded:
@@ -74,7 +100,7 @@ def decode(data: bytes, *, name: str, encoding: str | None = None) -> Decoded:
             order = ("utf-8", *_WIDE, *_NARROW)
     for candidate in _by_plausibility(data, order):
         try:
-            return Decoded(_plain_newlines(data.decode(candidate)), candidate)
+            return Decoded(_plain_newlines(data.decode(candidate)), candidate, guessed=True)
         except UnicodeDecodeError:
             continue
     raise CardsError(

@@ -49,11 +49,13 @@ class MarkdownReader:
 
     def read(self, data: bytes, *, name: str, hints: Hints = NO_HINTS) -> Document:
         """See `cards.documents.model.Reader`."""
-        text = decode(data, name=name, encoding=hints.encoding).text
+        decoded = decode(data, name=name, encoding=hints.encoding)
+        text = decoded.text
         blocks = tuple(split_at_lines(text, tuple(_demoted(_Walk(text).blocks()))))
         if not any(block.kind is Kind.HEADING for block in blocks):
             blocks = with_titles(text, blocks)
-        return document_of(text, with_numbered_headings(text, blocks), name=name)
+        blocks = with_numbered_headings(text, blocks)
+        return document_of(text, blocks, name=name, remarks=decoded.remarks)
 
 
 def _parser() -> MarkdownIt:

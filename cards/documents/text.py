@@ -33,9 +33,10 @@ class TextReader:
 
     def read(self, data: bytes, *, name: str, hints: Hints = NO_HINTS) -> Document:
         """See `cards.documents.model.Reader`."""
-        text = decode(data, name=name, encoding=hints.encoding).text
-        blocks = paragraphs(text)
-        return document_of(text, with_numbered_headings(text, with_titles(text, blocks)), name=name)
+        decoded = decode(data, name=name, encoding=hints.encoding)
+        text = decoded.text
+        blocks = with_numbered_headings(text, with_titles(text, paragraphs(text)))
+        return document_of(text, blocks, name=name, remarks=decoded.remarks)
 
 
 def document_of(

@@ -47,8 +47,8 @@ def read_book(data: bytes, *, name: str) -> Document:
 
 
 def _pieces(archive: Archive, page: str, bold: frozenset[str]) -> list[Piece]:
-    text, _ = page_text(archive.read(page), name=archive.name)
-    tree = tree_of(text, name=archive.name)
+    decoded = page_text(archive.read(page), name=archive.name)
+    tree = tree_of(decoded.text, name=archive.name)
     if tree is None:
         return []
     body = first_of(tree, "body")

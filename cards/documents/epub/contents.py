@@ -35,7 +35,7 @@ def entries_of(archive: Archive, member: str) -> tuple[Entry, ...]:
     try:
         root = tree_of(data)
     except XmlError:
-        root = page_tree_of(page_text(data, name=archive.name)[0], name=archive.name)
+        root = page_tree_of(page_text(data, name=archive.name).text, name=archive.name)
     if root is None:
         return ()
     found = _of_ncx(root) if tag_of(root) == "ncx" else _of_page(root)

@@ -25,9 +25,10 @@ _DRAWS_FORMULAS = re.compile(r"mathjax|katex|tex-mml|tex-chtml|tex-svg", re.IGNO
 
 def read_page(data: bytes, *, name: str, hints: Hints) -> Document:
     """Return the document of an HTML file; see `cards.documents.model.Reader`."""
-    text, _ = page_text(data, name=name, encoding=hints.encoding)
+    decoded = page_text(data, name=name, encoding=hints.encoding)
     builder = DocumentBuilder()
-    tree = tree_of(text, name=name)
+    builder.tell(decoded.remarks)
+    tree = tree_of(decoded.text, name=name)
     if tree is not None:
         body = first_of(tree, "body")
         day = day_published(tree)
@@ -38,7 +39,7 @@ def read_page(data: bytes, *, name: str, hints: Hints) -> Document:
         article = article_of(tree if body is None else body)
         pieces = with_headings(pieces_of(article, bold=bold), title=title)
         pictures = Pictures(hints.beside)
-        feed(builder, pieces, pictures, dollars=_DRAWS_FORMULAS.search(text) is not None)
+        feed(builder, pieces, pictures, dollars=_DRAWS_FORMULAS.search(decoded.text) is not None)
         pictures.tell(builder)
     return builder.document(name=name)
 

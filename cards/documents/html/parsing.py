@@ -8,7 +8,7 @@ import re
 
 from lxml import etree
 
-from cards.documents.decoding import decode
+from cards.documents.decoding import Decoded, decode
 from cards.documents.xmltree import MOST_MARKS, Element
 from cards.errors import CardsError
 
@@ -43,7 +43,7 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 _TOO_DEEP = "Excessive depth"
 
 
-def page_text(data: bytes, *, name: str, encoding: str | None = None) -> tuple[str, str]:
+def page_text(data: bytes, *, name: str, encoding: str | None = None) -> Decoded:
     """Return the page's text and the encoding that it was read in.
 
     A byte order mark and text that is UTF-8 count more than what the page says of itself, and that counts more than
@@ -54,9 +54,8 @@ def page_text(data: bytes, *, name: str, encoding: str | None = None) -> tuple[s
         if declared is not None and not _is_utf_8(data):
             text = data.decode(declared, "replace")
             if text.count("\ufffd") <= _MOST_BROKEN * len(text):
-                return text, declared
-    decoded = decode(data, name=name, encoding=encoding)
-    return decoded.text, decoded.encoding
+                return Decoded(text, declared)
+    return decode(data, name=name, encoding=encoding)
 
 
 def tree_of(text: str, *, name: str) -> Element | None:

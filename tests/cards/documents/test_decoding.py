@@ -102,3 +102,28 @@ def test_a_wrong_named_encoding_says_where_it_fails() -> None:
 
 def test_an_encoding_that_does_not_exist_is_named() -> None:
     assert "there is no encoding called 'klingon'" in _refusal(b"one", encoding="klingon")
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (ARTICLE.encode("gb18030"), "GB18030"),
+        (TRADITIONAL.encode("big5hkscs"), "Big5"),
+        (ARTICLE.encode("utf-16-le"), "UTF-16"),
+        (JAPANESE.encode("shift_jis"), "Shift-JIS"),
+    ],
+)
+def test_the_learner_is_told_an_encoding_that_was_guessed(data: bytes, told: str) -> None:
+    remarks = decode(data, name="notes.txt").remarks
+
+    assert [str(remark) for remark in remarks] == [
+        f"read as {told}, by the look of its letters; where they are wrong, choose the encoding"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [(ARTICLE.encode(), None), (ARTICLE.encode("utf-16"), None), (ARTICLE.encode("gbk"), "gbk")],
+)
+def test_an_encoding_that_is_sure_is_not_told(data: bytes, encoding: str | None) -> None:
+    assert decode(data, name="notes.txt", encoding=encoding).remarks == ()
