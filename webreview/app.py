@@ -34,6 +34,9 @@ from webreview.pages import (
     triage,
     wordings,
 )
+from webreview.pages import (
+    settings as settings_page,
+)
 from webreview.security import Guard
 from webreview.settings import Settings
 from webreview.workshop import Workshop
@@ -54,6 +57,7 @@ PAGES = (
     export,
     media,
     preferences,
+    settings_page,
 )
 API = (queue, entries, api_documents)
 

@@ -30,8 +30,6 @@ KEYS = {
     "help": "?",
 }
 
-TEXT_SIZES = (85, 100, 115, 130, 150, 175, 200)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Habits:
@@ -39,8 +37,8 @@ class Habits:
 
     `keys` says whether single keys act at all, `key_of` has the keys that are not the usual ones, by what they do.
     `typing` asks for the answer in a field, `speaking` reads cards aloud as they are shown, `timer` shows the seconds
-    of a card, `swiping` rates by swipes on a touch screen. `text_size` is in percent. What was kept and rejected since
-    `leanings_since` says which writers' cards the learner likes; None counts all of it.
+    of a card, `swiping` rates by swipes on a touch screen. What was kept and rejected since `leanings_since` says which
+    writers' cards the learner likes; None counts all of it.
 
     Raises CardsError for a value that the pages do not know.
     """
@@ -51,21 +49,16 @@ class Habits:
     speaking: bool = False
     timer: bool = True
     swiping: bool = False
-    text_size: int = 100
     leanings_since: datetime | None = None
 
     def __post_init__(self) -> None:
-        if self.text_size not in TEXT_SIZES:
-            raise CardsError(
-                f"the text size {self.text_size} is not one of {', '.join(map(str, TEXT_SIZES))}"
-            )
         unknown = [name for name in self.key_of if name not in KEYS]
         if unknown:
             raise CardsError(f"no key does {unknown[0][:40]!r}")
         keys = list(self.all_keys().values())
         for key in self.key_of.values():
             if len(key) > 10 or not key.isprintable() or not key:
-                raise CardsError(f"{key[:20]!r} is not the name of a key")
+                raise CardsError("“{key}” is not the name of a key.", key=key[:20])
             if keys.count(key) > 1:
                 raise CardsError("Two actions have the key “{key}”; give one of them another.", key=key)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from cards.errors import CardsError
+from cards.errors import CardsError, to_translate
 
 # The parameters that FSRS-6 starts with; Anki, py-fsrs and fsrs-rs ship the same 21 numbers.
 FSRS6_PARAMETERS = (
@@ -35,6 +35,14 @@ FSRS6_PARAMETERS = (
 
 # The most that Anki accepts: a hundred years.
 LONGEST_INTERVAL_DAYS = 36500
+
+_DAY_START = to_translate("the start of the day {value} is not between {least} and {most}")
+_RETENTION = to_translate("desired retention {value} is not between {least} and {most}")
+_LONGEST = to_translate("the longest interval in days {value} is not between {least} and {most}")
+_NEW = to_translate("new cards a day {value} is not between {least} and {most}")
+_REVIEWS = to_translate("reviews a day {value} is not between {least} and {most}")
+_LEECH = to_translate("the lapses of a leech {value} is not between {least} and {most}")
+_STEP = to_translate("a learning step in minutes {value} is not between {least} and {most}")
 
 # Memories do not depend on these: they say what a day shows.
 OF_THE_DAY = ("new_a_day", "reviews_a_day", "learn_ahead", "bury_siblings", "leech_lapses", "leech_suspends")
@@ -72,21 +80,21 @@ class Settings:
             ZoneInfo(self.time_zone)
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:
             raise CardsError(
-                f"time zone {self.time_zone!r} is not known; write it like Asia/Shanghai or UTC"
+                "time zone “{name}” is not known; write it like Asia/Shanghai or UTC", name=self.time_zone
             ) from error
-        _check("the start of the day", self.day_starts_at, 0, 23)
-        _check("desired retention", self.desired_retention, 0.70, 0.99)
-        _check("the longest interval in days", self.longest_interval_days, 1, LONGEST_INTERVAL_DAYS)
-        _check("new cards a day", self.new_a_day, 0, 9999)
-        _check("reviews a day", self.reviews_a_day, 0, 9999)
-        _check("the lapses of a leech", self.leech_lapses, 0, 99)
+        _check(_DAY_START, self.day_starts_at, 0, 23)
+        _check(_RETENTION, self.desired_retention, 0.70, 0.99)
+        _check(_LONGEST, self.longest_interval_days, 1, LONGEST_INTERVAL_DAYS)
+        _check(_NEW, self.new_a_day, 0, 9999)
+        _check(_REVIEWS, self.reviews_a_day, 0, 9999)
+        _check(_LEECH, self.leech_lapses, 0, 99)
         for step in (*self.learning_steps, *self.relearning_steps):
             # A card in learning is due at an instant; longer waits are the work of the schedule.
-            _check("a learning step in minutes", step.total_seconds() / 60, 1 / 60, 24 * 60)
+            _check(_STEP, step.total_seconds() / 60, 1 / 60, 24 * 60)
         if len(self.parameters) != len(FSRS6_PARAMETERS):
             raise CardsError(f"FSRS-6 has 21 parameters, not {len(self.parameters)}")
 
 
-def _check(name: str, value: float, least: float, most: float) -> None:
+def _check(sentence: str, value: float, least: float, most: float) -> None:
     if not least <= value <= most:
-        raise CardsError(f"{name} {value:g} is not between {least:g} and {most:g}")
+        raise CardsError(sentence, value=f"{value:g}", least=f"{least:g}", most=f"{most:g}")

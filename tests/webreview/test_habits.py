@@ -24,7 +24,6 @@ def test_a_chosen_key_takes_the_place_of_the_usual_one() -> None:
 @pytest.mark.parametrize(
     ("habits", "sentence"),
     [
-        ({"text_size": 99}, "the text size 99 is not one of"),
         ({"key_of": {"fly": "x"}}, "no key does 'fly'"),
         ({"key_of": {"undo": "e"}}, "Two actions have the key"),
         ({"key_of": {"undo": ""}}, "is not the name of a key"),
@@ -39,6 +38,6 @@ def test_what_the_pages_do_not_know_is_refused(habits: dict[str, Any], sentence:
 def test_habits_are_kept_for_the_learner(collection: Collection) -> None:
     learners.join(collection, ME, settings=Settings(), now=NOW)
     assert learners.habits(collection, ME) == Habits()
-    chosen = Habits(keys=False, typing=True, text_size=130, key_of={"undo": "z"})
+    chosen = Habits(keys=False, typing=True, key_of={"undo": "z"})
     learners.change_habits(collection, ME, chosen)
     assert learners.habits(collection, ME) == chosen

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -74,6 +75,19 @@ class Collection:
             raise CollectionError(f"{self.name}: back up a PostgreSQL collection with pg_dump")
         with self._writing, _explained(self.name):
             backup.copy_file(self._writer, target)
+
+    def copied(self) -> tuple[Path, Callable[[], None]]:
+        """Return a copy of the whole collection in a folder of its own, and what takes the folder away again.
+
+        Raises CollectionError for a PostgreSQL collection.
+        """
+        folder = tempfile.TemporaryDirectory(prefix="kapian-")
+        try:
+            self.back_up(copy := Path(folder.name, "collection.sqlite"))
+        except BaseException:
+            folder.cleanup()
+            raise
+        return copy, folder.cleanup
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:

@@ -13,17 +13,22 @@ LOCALE = Path(__file__).parent.parent / "locale"
 # Code, the value of the page's lang attribute, and the language's own name for itself.
 LANGUAGES = (("en", "en", "English"), ("zh", "zh-CN", "中文"))
 THEMES = ("auto", "light", "dark")
+# Of the text on cards, in percent.
+TEXT_SIZES = ("85", "100", "115", "130", "150", "175", "200")
+USUAL_SIZE = "100"
 
 LANGUAGE_COOKIE = "kapian_language"
 THEME_COOKIE = "kapian_theme"
+SIZE_COOKIE = "kapian_text_size"
 
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """A language of `LANGUAGES`, a theme of `THEMES`, and the catalogue of the language."""
+    """A language of `LANGUAGES`, a theme of `THEMES`, a size of `TEXT_SIZES`, and the catalogue of the language."""
 
     language: str
     theme: str
+    text_size: str = USUAL_SIZE
 
     @property
     def words(self) -> gettext.NullTranslations:
@@ -40,7 +45,10 @@ def interface_of(request: Request) -> Interface:
     if language not in _codes():
         language = wished(request.headers.get("accept-language", ""))
     theme = request.cookies.get(THEME_COOKIE, "")
-    return Interface(language, theme if theme in THEMES else "auto")
+    size = request.cookies.get(SIZE_COOKIE, "")
+    return Interface(
+        language, theme if theme in THEMES else "auto", size if size in TEXT_SIZES else USUAL_SIZE
+    )
 
 
 def wished(accept_language: str) -> str:

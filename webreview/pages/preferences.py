@@ -1,4 +1,4 @@
-"""The switches on every page: the interface's language and theme, kept in cookies of this browser."""
+"""The interface's language, theme and size of text, kept in cookies of this browser."""
 
 from __future__ import annotations
 
@@ -8,7 +8,14 @@ from urllib.parse import urlsplit, urlunsplit
 from fastapi import APIRouter, Form
 from starlette.responses import RedirectResponse
 
-from webreview.pages.interface import LANGUAGE_COOKIE, LANGUAGES, THEME_COOKIE, THEMES
+from webreview.pages.interface import (
+    LANGUAGE_COOKIE,
+    LANGUAGES,
+    SIZE_COOKIE,
+    TEXT_SIZES,
+    THEME_COOKIE,
+    THEMES,
+)
 
 router = APIRouter(include_in_schema=False)
 
@@ -20,6 +27,7 @@ def choose(
     back: Annotated[str, Form()] = "/",
     language: Annotated[str, Form()] = "",
     theme: Annotated[str, Form()] = "",
+    text_size: Annotated[str, Form()] = "",
 ) -> RedirectResponse:
     """Keep what was chosen and go back; a value that nobody offered changes nothing."""
     response = RedirectResponse(own_address(back), 303)
@@ -27,6 +35,8 @@ def choose(
         _keep(response, LANGUAGE_COOKIE, language)
     if theme in THEMES:
         _keep(response, THEME_COOKIE, theme)
+    if text_size in TEXT_SIZES:
+        _keep(response, SIZE_COOKIE, text_size)
     return response
 
 

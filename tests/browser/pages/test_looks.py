@@ -30,6 +30,7 @@ PAGES = {
     "about-a-card": "/review",
     "editing": "/review",
     "end": "/review",
+    "settings": "/settings",
     "not-found": "/nowhere",
 }
 WIDTHS = (320, 390, 1440)

@@ -51,7 +51,7 @@ def test_nothing_has_passed_since_a_later_answer() -> None:
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
-        ({"time_zone": "Mars/Olympus"}, "time zone 'Mars/Olympus' is not known"),
+        ({"time_zone": "Mars/Olympus"}, "time zone “Mars/Olympus” is not known"),
         ({"desired_retention": 1.2}, "desired retention 1.2 is not between 0.7 and 0.99"),
         ({"day_starts_at": 24}, "the start of the day 24 is not between 0 and 23"),
         ({"learning_steps": (timedelta(0),)}, "a learning step in minutes 0 is not between"),
