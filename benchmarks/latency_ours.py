@@ -109,7 +109,7 @@ def _schedule_rows(cards: list[Learned], deck_of: dict[str, tuple[str, int]]) ->
             folded[shared] = history.fold("any", _answers(card), settings=SETTINGS)
         note = _note_id(card.number)
         deck, position = deck_of[note]
-        place = Place(note, f"{note}-0", deck, position, index=0)
+        place = Place(note, f"{note}-0", deck, None, position, index=0)
         yield row_of(ME, place, folded[shared], Decision.ACCEPTED)
 
 

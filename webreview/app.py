@@ -31,6 +31,7 @@ from webreview.pages import (
     review,
     selecting,
     static_files,
+    statistics,
     triage,
     wordings,
 )
@@ -54,6 +55,7 @@ PAGES = (
     wordings,
     selecting,
     documents,
+    statistics,
     export,
     media,
     preferences,

@@ -92,9 +92,9 @@ class Conditions:
                 return ~_of_notes(sa.select(_TAG.position).where(_TAG.learner == self._learner))
             case FromDocument(pattern=pattern):
                 named = [row.id for row in self._documents() if fits(row.name, pattern)]
-                return _of_notes(self._indexed(_INDEX.document.in_(named)))
+                return sa.func.coalesce(_SCHEDULE.document.in_(named), sa.false())
             case FromNowhere():
-                return _of_notes(self._indexed(_INDEX.document.is_(None)))
+                return _SCHEDULE.document.is_(None)
             case WrittenBy(pattern=pattern):
                 return _of_notes(self._indexed(_like(_INDEX.writer, pattern)))
             case Is(condition=condition):

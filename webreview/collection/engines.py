@@ -159,12 +159,21 @@ def _sqlite_reader(url: sa.URL) -> sa.Engine:
 
 
 def _teach(connection: sqlite3.Connection) -> None:
-    """Give SQLite the functions of searches: regular expressions, and powers where its build has none."""
+    """Give SQLite the functions of searches: regular expressions, and arithmetic where its build has none."""
     connection.create_function("matches", 2, _matches, deterministic=True)
     try:
-        connection.execute("SELECT power(2, 0.5)")
+        connection.execute("SELECT power(2, 0.5), floor(0.5)")
     except sqlite3.OperationalError:
-        connection.create_function("power", 2, math.pow, deterministic=True)
+        connection.create_function("power", 2, _power, deterministic=True)
+        connection.create_function("floor", 1, _floor, deterministic=True)
+
+
+def _power(base: float | None, exponent: float | None) -> float | None:
+    return None if base is None or exponent is None else math.pow(base, exponent)
+
+
+def _floor(number: float | None) -> float | None:
+    return None if number is None else math.floor(number)
 
 
 def _matches(expression: str, words: str) -> bool:

@@ -53,8 +53,8 @@ class Folded:
 
     @property
     def needs_new_rows(self) -> bool:
-        """Whether the cards of the note, or their deck, may be others than before."""
-        return (self.before["payload"], self.before["deck"]) != (self.after["payload"], self.after["deck"])
+        """Whether the cards of the note, their deck or their document may be others than before."""
+        return any(self.before[name] != self.after[name] for name in ("payload", "deck", "document"))
 
 
 def folded(row: sa.Row[Any], entries: Sequence[Entry]) -> Folded:

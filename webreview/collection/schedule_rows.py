@@ -16,11 +16,13 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a card stands: its note and deck, the note's position, and its own index among its siblings."""
+    """Where a card stands: its note, deck and document (None without one), the note's position, and its own index
+    among its siblings."""
 
     note: str
     card: str
     deck: str
+    document: str | None
     position: int
     index: int
 
@@ -32,6 +34,7 @@ def row_of(learner: str, place: Place, known: History, decision: Decision) -> Ro
         "card": place.card,
         "note": place.note,
         "deck": place.deck,
+        "document": place.document,
         "place": place.index,
         "position": place.position,
         "shuffle": int(hashlib.sha256(place.card.encode()).hexdigest()[:7], 16),

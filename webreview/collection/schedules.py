@@ -167,7 +167,7 @@ def computed(
         rows = [
             row_of(
                 learner,
-                Place(note.id, card.id, note.deck, note.position, place),
+                Place(note.id, card.id, note.deck, note.after["document"], note.position, place),
                 known[card.id],
                 note.decision,
             )
@@ -235,8 +235,6 @@ def _keep_notes(connection: sa.Connection, learner: str, notes: list[Folded], se
         connection.execute(tables.answer.delete().where(of_cards))
         connection.execute(tables.schedule.delete().where(of_notes))
         add(connection, learner, again, settings)
-    elsewhere = [note.id for note in changed if note.before["document"] != note.after["document"]]
-    note_index.keep(connection, learner, elsewhere)
     decided = [
         {"of_learner": learner, "of_note": note.id, "accepted": note.decision is Decision.ACCEPTED}
         for note in changed

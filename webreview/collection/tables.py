@@ -150,6 +150,7 @@ note = sa.Table(
     sa.Index("note_by_document", "learner", "document", "position"),
     sa.Index("note_by_deck", "learner", "deck", "position"),
     sa.Index("note_by_position", "learner", "position"),
+    sa.Index("note_by_decision", "learner", "decision"),
     sa.Index("note_by_sentence", "learner", "sentence"),
 )
 
@@ -193,6 +194,7 @@ schedule = sa.Table(
     sa.Column("card", sa.Text, primary_key=True),
     sa.Column("note", sa.Text, nullable=False),
     sa.Column("deck", sa.Text, nullable=False),
+    sa.Column("document", sa.Text, nullable=True),
     sa.Column("place", sa.Integer, nullable=False),
     sa.Column("position", sa.Integer, nullable=False),
     sa.Column("shuffle", sa.Integer, nullable=False),
@@ -252,7 +254,7 @@ answer = sa.Table(
     sa.Column("interval_days", sa.Integer, nullable=False),
     sa.Column("took_ms", sa.Integer, nullable=False),
     # Holds all that is added up: no row of the table itself is fetched for it.
-    sa.Index("answer_by_day", "learner", "day", "before", "rating", "interval_days", "hour", "took_ms"),
+    sa.Index("answer_by_day", "learner", "day", "before", "rating", "hour", "interval_days", "took_ms"),
     sa.Index("answer_by_time", "learner", "at", "rating", "card"),
 )
 

@@ -23,6 +23,7 @@ PAGES = {
     "browse-card": f"/browse/cards/{note_id('core')}-0",
     "document": DOCUMENT,
     "triage": f"{DOCUMENT}/triage",
+    "statistics": "/statistics",
     "question": "/review",
     "answer": "/review",
     "menu": "/review",
