@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cards.documents.numbering import Numbering, Style, numbered
 from cards.model import MOST_ITEMS, EnumerationNote, Origin, Source, Span, note_id
@@ -14,6 +14,7 @@ from cards.reading import Reading
 from cards.writing.draft import Draft, Writer
 
 LEAST_ITEMS = 2
+LEAST_FRONT = 3
 # Together the items fit on a card; an item of more units is cut to its first clause.
 LONGEST_ITEM = 32
 LONGEST_LIST = 90
@@ -76,6 +77,7 @@ def _headings(reading: Reading, wording: Wording) -> Iterator[Draft]:
         ]
         if len(items) < len(below[parent.path]):
             continue
+        items = _fronts(items)
         if LEAST_ITEMS <= len(items) <= MOST_ITEMS and _listable(items):
             question = wording.parts(parent.title, len(items), reading.document.language)
             yield _draft(reading, question, items, parent.path, "sections of a heading", 0.7)
@@ -102,6 +104,7 @@ def _points(reading: Reading, wording: Wording) -> Iterator[Draft]:
 def _run(
     reading: Reading, wording: Wording, run: Sequence[_Item], section: tuple[str, ...]
 ) -> Iterator[Draft]:
+    run = _fronts(run)
     if section and LEAST_ITEMS <= len(run) <= MOST_ITEMS and _listable(run):
         question = wording.points(section[-1], len(run), reading.document.language)
         yield _draft(reading, question, run, section, "points counted in the text", 0.75)
@@ -125,6 +128,18 @@ def _short(words: str) -> str:
     if len(words) <= LONGEST_ITEM:
         return words
     return _CLAUSE.split(words, maxsplit=1)[0]
+
+
+def _fronts(items: Sequence[_Item]) -> list[_Item]:
+    """Return the items' first clauses where these are alike in length: 深入调研,解决问题; 贴近群众,加强教育.
+
+    What is set in parallel is what is to be known; the rest would be too long to recite.
+    """
+    fronts = [_CLAUSE.split(item.text, maxsplit=1)[0] for item in items]
+    shorter = all(front != item.text for front, item in zip(fronts, items, strict=True))
+    if not items or not shorter or len({len(front) for front in fronts}) > 1 or len(fronts[0]) < LEAST_FRONT:
+        return list(items)
+    return [replace(item, text=front) for front, item in zip(fronts, items, strict=True)]
 
 
 def _listable(items: Sequence[_Item]) -> bool:

@@ -40,7 +40,9 @@ def ask_in_place(
     return ask(sure(claim), f"{before}{words}{after}？", answer)
 
 
-def ask_for_items(claim: Claim, items: Sequence[Span], words: str, *, until: int, verb: int) -> Draft | None:
+def ask_for_items(
+    claim: Claim, items: Sequence[Span], words: str, *, until: int, verb: int | None
+) -> Draft | None:
     """Return a draft that asks for the items of a list with `words` in their place, or None likewise.
 
     What stands after the items up to `until` (等三大类) is left out.

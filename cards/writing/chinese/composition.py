@@ -94,6 +94,10 @@ def _parts(
         return
     if not kind and not close["number"]:
         return
+    # The list goes on behind the comma: 包括重要数据的种类、数量，开展活动的情况，……
+    last = text[items[-2].end : items[-1].start]
+    if "、" in last and items[-1].end == whole.end and text.startswith(("，", ","), whole.end):
+        return
     count = _NUMBERS[close["number"]] if close["number"] else len(items)
     if count != len(items):
         return

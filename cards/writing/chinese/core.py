@@ -56,6 +56,7 @@ _LOST = re.compile(
     r"(?P<twice>[\u3400-\u9fff]{2,6})(?P=twice)|-\{|\}-|[，,、]{2}|[，,、][）)]|[（(][，,、]|=|在(?:建立|成立|创立)了|\||https?:"
 )
 _FRONT = ("", "在", "早在", "约", "大约")
+_MODAL = frozenset("必须 应当 应该 要 需要 不得 可以 都 也 是 就 由".split())
 _WITHIN = NOUNS | {"v", "a", "b", "uj", "f", "m", "q", "k", "s", "zg", "c", "t"}
 LONGEST_SUBJECT = 20
 # The subject stands in the clause with the gap or not far before it.
@@ -63,6 +64,7 @@ MOST_BACK = 2
 # Where texts are not about particulars, a term will do that is one of the text's own, or none of everyday's (能力 has
 # 5.2, 细胞 4.6).
 TOPICS = 12
+TELLING_BY_LENGTH = 6
 EVERYDAY = 4.7
 
 
@@ -199,7 +201,9 @@ class _Frame:
         if _SOME.match(found.of(text)) or text[found.start] in "和与及、":
             return None
         last = next(word for word in inside if word.span.end == found.end)
-        if last.tag in ("ng", "a", "f") or (last.tag in ("v", "vn") and found.end != self.verb):
+        after = next((word.text for word in inside if word.span.start == found.end), "")
+        verbal = last.tag in ("v", "vn") and found.end != self.verb and after not in _MODAL
+        if last.tag in ("ng", "a", "f") or verbal:
             return None
         if text[found.end : found.end + 1] in ("，", ",") and last.tag not in _TELLING and last.tag != "x":
             return None  # 荷兰女子游泳运动员，生于格罗宁根: who?
@@ -243,6 +247,9 @@ def tells(reading: Reading, passage: Passage, found: Span) -> bool:
     if about_particulars(reading, passage):
         return telling(passage.text, found)
     said = found.of(passage.text)
+    # Words that are longer say by themselves which: 党的一切工作.
+    if len(said) >= TELLING_BY_LENGTH:
+        return True
     known = any(phrase.text in said for phrase in reading.keyphrases[:TOPICS])
     return known or telling(passage.text, found, most=EVERYDAY)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from cards.languages.chinese.stretches import PLACE_ENDS, Sort
+from cards.languages.chinese.stretches import DOINGS, PLACE_ENDS, Sort
 from cards.languages.chinese.subjects import leaves_out_whom
 from cards.languages.chinese.words import commonness, simplified
 from cards.languages.language import Word
@@ -179,7 +179,7 @@ def _rim(text: str, around: tuple[Word, ...], span: Span, sort: Sort) -> str:
         return "half of a word"
     if sort is Sort.PLACE and after and after.tag in _PARTICULARS:
         return "a name goes on after the name"
-    if sort is Sort.LIST and before and before.tag in _PROPER:
+    if sort is Sort.LIST and before and before.tag in _PROPER and before.text not in DOINGS:
         return "a name leads into the list"
     if sort in _MADE_OF_WORDS and _loose(around, span, sort):
         return "a name that was cut wrongly"

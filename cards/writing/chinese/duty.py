@@ -35,6 +35,10 @@ _HELD = re.compile(
 )
 _FROM = re.compile(r"从(?P<gap>[^，,。；;：:、从]{3,14})(?:做起|抓起|入手|着手)(?=[，,。；;]|$)")
 _BY = re.compile(r"(?:^|[，,；;])以(?P<gap>[^，,。；;：:、以为]{2,8})的(?:作风|态度|精神|方式|标准)")
+# What it is for tells one system from the others, so that must follow.
+_SYSTEM = re.compile(
+    r"(?:建立健全|建立|健全|实施|实行|推行|设立)(?P<gap>[^，,。；;：:、的]{3,14}(?:制度|机制|体系|战略|目录|清单))(?=[，,][^。]{8})"
+)
 _POINTING = re.compile(
     r"^(?:这|那|其|该|此|它|他|她|之|有关|相关|各|本|自己)|(?:[关的]规定|事情|问题|事)$|的(?:情况|条件|前提|基础|过程)|^(?:实际情况|实际|需要|要求|情况|规定|有关规定)$"
 )
@@ -44,7 +48,8 @@ def write(reading: Reading) -> Iterator[Draft]:
     for passage in reading.passages:
         if about_particulars(reading, passage):
             continue
-        for name, gap in _found(passage):
+        # Two patterns may find the same.
+        for gap, name in {gap: name for name, gap in _found(passage)}.items():
             if _POINTING.search(gap.of(passage.text)):
                 continue
             draft = cloze(Claim(reading, passage, "duty", name, 0.45, gap), [gap])
@@ -56,6 +61,8 @@ def _found(passage: Passage) -> Iterator[tuple[str, Span]]:
     for name, pattern in (("坚持…的原则", _HELD), ("从…做起", _FROM), ("以…的作风", _BY)):
         for found in pattern.finditer(passage.text):
             yield name, Span(*found.span("gap"))
+    for found in _SYSTEM.finditer(passage.text):
+        yield "建立…制度", Span(*found.span("gap"))
     words = passage.words
     ends = {clause.end for clause in clauses(passage.text)}
     for number, word in enumerate(words):

@@ -10,6 +10,7 @@ from cards.languages.chinese.lists import lists
 from cards.languages.chinese.sentences import clauses
 from cards.model import MOST_ITEMS, Span
 from cards.reading import Reading
+from cards.writing.chinese.asking import ask_for_items
 from cards.writing.chinese.clozing import cloze
 from cards.writing.chinese.genre import about_particulars
 from cards.writing.draft import Claim, Draft, Writer
@@ -36,7 +37,10 @@ def write(reading: Reading) -> Iterator[Draft]:
                 strength = OF_PARTS
             claim = Claim(reading, passage, "enumeration", f"{len(items)} items", strength, clause)
             whole = Span(items[0].start, items[-1].end)
-            draft = cloze(claim, [whole], hint=wording.which(len(items)))
+            # The clauses after the list say other things; a question does without them.
+            draft = ask_for_items(
+                claim, items, wording.which(len(items)), until=whole.end, verb=None
+            ) or cloze(claim, [whole], hint=wording.which(len(items)))
             if draft:
                 yield draft
 

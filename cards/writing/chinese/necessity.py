@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from cards.reading import Reading
 from cards.writing.chinese.patterns import pattern_writer
+from cards.writing.draft import Draft, Writer
 
 _PATTERNS = (
     (
@@ -20,13 +23,17 @@ _PATTERNS = (
         ),
     ),
     ("…，就是…", re.compile(r"[是为][^，,。；;]{4,20}[，,]也?就是(?P<gap>[^，,。；;：:“”]{3,12})(?=。|$)")),
-    (
-        "“…”强调…",
-        re.compile(
-            r"[”」](?:强调|要求|是指|指的是|意味着|体现了?)(?P<gap>[^，,。；;：:“”]{3,20})(?=[，,。；;])"
-        ),
-    ),
 )
 _TAKEN = re.compile(r"^(?:以|把|将|这|其|该|此)")
 
-WRITER = pattern_writer("necessity", 0.55, _PATTERNS, refused=_TAKEN)
+_STRESSED = re.compile(r"[”」](?:强调|要求|意味着|体现了?)(?P<gap>[^，,。；;：:“”]{3,20})(?=[，,。；;])")
+_DUTIES = pattern_writer("necessity", 0.55, _PATTERNS, refused=_TAKEN)
+_SAYINGS = pattern_writer("necessity", 0.6, (("“…”强调…", _STRESSED),), refused=_TAKEN, asked="什么")
+
+
+def write(reading: Reading) -> Iterator[Draft]:
+    yield from _DUTIES.write(reading)
+    yield from _SAYINGS.write(reading)
+
+
+WRITER = Writer("necessity", "zh", write)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cards.languages.chinese import wording
+from cards.languages.chinese.words import commonness
 from cards.languages.language import Word
 from cards.model import Span
 from cards.passages import Passage
@@ -18,6 +19,7 @@ _JOINTS = ("和", "与", "、")
 _BEFORE = frozenset({"v", "vn"})
 _END = re.compile(r"[，,。；;]|$|的(?:理念|原则|方针|机制|能力|要求|精神|需求|关系|目标|态度)")
 LONGEST_ITEM = 8
+EVERYDAY = 4.4
 
 
 def write(reading: Reading) -> Iterator[Draft]:
@@ -53,6 +55,9 @@ def _pair(words: tuple[Word, ...], joint: int) -> tuple[Span, Span] | None:
     one = Span(words[first].span.start, words[joint - 1].span.end)
     two = Span(words[joint + 1].span.start, words[last - 1].span.end)
     lengths = (one.end - one.start, two.end - two.start)
+    # 法律、法规 and 教育和培训 go together everywhere.
+    if all(commonness(word.text) >= EVERYDAY for word in (*words[first:joint], *words[joint + 1 : last])):
+        return None
     alike = abs(lengths[0] - lengths[1]) <= 2 and min(lengths) >= 2 and max(lengths) <= LONGEST_ITEM
     return (one, two) if alike else None
 

@@ -18,8 +18,10 @@ from cards.reading import Reading
 from cards.writing.chinese.topics import THIS_LAW, antecedent, law_named, topic
 
 # A prompt of two lines on a telephone; longer sentences are trimmed to the clauses needed.
-COMFORTABLE = 56
+COMFORTABLE = 42
 LONGEST = 120
+# Fewer characters around a gap fit many things.
+LEAST_AROUND = 10
 _LINK = re.compile(
     # The dateline of a news agency.
     r"(?:新华社|中新社|中新网|本报|人民网|央视网)[^，,。]{2,20}?[电讯][ \u3000]|"
@@ -28,10 +30,11 @@ _LINK = re.compile(
 )
 # A rule for everybody names what it is about: 维护数据安全，应当坚持总体国家安全观.
 _NORM = re.compile(r"[^，,。；;]{4,24}[，,]?(?:必须|应当|应该|不得|须|务必)")
+_MUST = re.compile(r"应当|必须|应该|不得|须|务必")
 # Clauses that wait for the next one.
 _OPEN = re.compile(
     r"^[但而又也并且]?(?:虽然|尽管|因为|由于|如果|若|当|只有|只要|即使|不仅|不但|除了?|为了?|随着|通过|根据|按照|依照|对于?|经过?|在|自|以|凡|有下列)"
-    r"|(?:的|时|后|前|期间|之际|以来|同时|起)$"
+    r"|(?:的|时|后|前|期间|之际|以来|同时|起|基础上|情况下|前提下|条件下|情形下)$"
 )
 # Clauses that say nothing without the next one.
 _LEADING = re.compile(
@@ -153,17 +156,29 @@ def _extent(passage: Passage, needed: Span) -> Span | None:
     if begin > 0:
         # What is left out must not take the subject with it: begin where one is named, or at the beginning.
         own = (i for i in range(begin, first + 1) if _begins_anew(passage.text, parts[i]))
-        begin = next(own, 0)
+        begin = min(next(own, 0), _norm(passage.text, parts, first))
     while end + 1 < len(parts) and parts[end + 1].end - parts[begin].start <= COMFORTABLE:
         end += 1
     while end + 1 < len(parts) and (
         _OPEN.search(parts[end].of(passage.text)) or _SAYS.match(passage.text, parts[end + 1].start)
     ):
         end += 1
+    hidden = needed.end - needed.start
+    while end + 1 < len(parts) and parts[end].end - parts[begin].start - hidden < LEAST_AROUND:
+        end += 1  # 国家建立[...]: the next clause tells which
     while end > last and _LEADING.fullmatch(parts[end].of(passage.text)):
         end -= 1
     whole = Span(parts[begin].start, parts[end].end)
     return whole if whole.end - whole.start <= LONGEST else None
+
+
+def _norm(text: str, parts: tuple[Span, ...], first: int) -> int:
+    """Return where a rule begins that a clause goes on with: 开展数据处理活动，应当遵守……，尊重|社会公德."""
+    for number in range(first, -1, -1):
+        if _MUST.search(parts[number].of(text)):
+            starts = _MUST.match(parts[number].of(text)) is not None
+            return max(0, number - 1) if starts else number
+    return first
 
 
 @lru_cache(maxsize=4096)
