@@ -15,9 +15,11 @@ from cards.passages import Passage, Section, passages_of, sections_of
 PART = 60_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """A document understood: its language, its headings, its sentences, its key phrases (best first).
+
+    A reading equals itself alone, so that what somebody finds out about it can be kept by it.
 
     `doubtful_too` says whether drafts with a doubt are of any use to whoever asked; most decks have none, and
     writers need not make what they doubt from the first.

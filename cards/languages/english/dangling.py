@@ -7,7 +7,8 @@ from functools import lru_cache
 
 # A word that points back to an earlier sentence when it stands in front.
 _POINTING = re.compile(
-    r"(?:and|but|or|so|then|thus|here|instead|rather|nor|yet|also|likewise|similarly|conversely|there"
+    r"(?:and|but|or|so|then|of (?:these|those)|thus|here|instead|rather|nor|yet|also|likewise|similarly|conversely"
+    r"|there"
     r"|this|these|those|such|it|its|he|his|she|her|they|their|them|him|both|each|either|neither"
     r"|some|others?|another|one|many|most|all|several|few|two|three|four"
     r"|the (?:former|latter|same|other|others|first|second|third|two|three|four))\b",
@@ -32,6 +33,11 @@ _BACKWARD = re.compile(
 _PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|him)\b", re.IGNORECASE)
 # A pronoun so early has no noun before it.
 _EARLY = 12
+# "When it is full, the bladder contracts": nothing was named before the pronoun.
+_AHEAD = re.compile(
+    r"(?:When|If|As|Once|While|Because|Although|Though|Since|After|Before|Until|Unless|Where|Whenever|Even if"
+    r"|Instead of|Rather than|By|In|With|Without|For|To) (?:\w+ing )?(it|they|he|she|them|him|this|these)\b"
+)
 # In characters: what stands before "this" so early is a front ("Posteriorly, this support"), no clause.
 _FRONT = 22
 _CLAUSE_BEFORE = re.compile(
@@ -75,6 +81,8 @@ def dangles(text: str) -> str:
         return f"points back: {back.group()}"
     if ". " not in opening and (unnamed := _UNNAMED.match(opening)):
         return f"points back: {unnamed.group(unnamed.lastgroup or 0)}"
+    if ahead := _AHEAD.match(opening):
+        return f"points back: {ahead.group(1)}"
     back = _PRONOUN.search(opening, 0, 2 * _EARLY)
     if back and back.start() < _EARLY and not _CLAUSE_BEFORE.search(opening, 0, back.start()):
         return f"points back: {back.group()}"

@@ -18,6 +18,10 @@ _ABBREVIATIONS = frozenset(
 # Abbreviations that end a sentence when a capital follows.
 _MAY_END = frozenset("etc al inc ltd co corp bros jr sr u.s u.k u.n d.c a.m p.m b.c a.d ph.d m.d".split())
 _OPENERS = frozenset("The A An In It This These He She They We But However At On For As If".split())
+# "... is called a ganglion. shows the brain stem.": the next sentence lost the figure that it began with.
+LOST_FIGURE = re.compile(
+    r"\s*(?:shows?|illustrates?|indicates?|summari[sz]es?|lists?|presents?|depicts?|provides?) "
+)
 # The longest stretch looked at before a full stop, in characters.
 _LAST_WORD = 24
 
@@ -46,7 +50,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[max(start, match.start() - _LAST_WORD) : match.start()].split()
     word = before[-1].lstrip("([“\"'‘") if before else ""
     if _small_follows(text, match.end()):
-        return False
+        return bool(LOST_FIGURE.match(text, match.end()))
     if mark != ".":
         return True
     if word.lower() in _ABBREVIATIONS:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from cards.languages.english.openings import opening_of, without_references
+from cards.languages.english.sentences import LOST_FIGURE
 
 _PLACES = (
     "chapter|section|book|figure|table|module|unit|video|article|paper|page|website|link|lesson|text|document"
@@ -33,6 +34,10 @@ _TASK = re.compile(
     r"|Recognize|Understand|Apply)\b(?! of\b)"
 )
 _ITEM = re.compile(r"[ivx]{1,4}[.)] |[a-z][.)] |\([a-z0-9]{1,3}\) ")
+# The numbers of laws: "Subsection (1) does not apply", "in paragraphs 2 and 3".
+_PART = re.compile(
+    r"\b(?:sub-?(?:section|paragraph)s?|paragraphs?|clauses?) (?:\(\w{1,3}\)|\d)", re.IGNORECASE
+)
 # A reference that lost its figure: "the artery in , the vein", "the heart. shows the heart".
 _HOLE = re.compile(r"\b(?:in|see|from|by|of) [,.;)]|\b(?!approx)[a-z]{5,}\. [a-z]|\bRefs?\.?\s*\)")
 _REASONS = (
@@ -52,7 +57,11 @@ def unsound(text: str) -> str:
 
     Connectives in front and references in brackets do not count: cards are made without them.
     """
+    if found := _PART.search(text):
+        return f"speaks of its document: {found.group()}"
     text = without_references(text[opening_of(text) :])
+    if LOST_FIGURE.match(text):
+        return "has a hole: in front"
     if text.endswith("?"):
         return "is a question"
     if text.endswith(":"):

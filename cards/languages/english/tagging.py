@@ -46,6 +46,12 @@ def words_of(text: str) -> tuple[Word, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
+def vocabulary(text: str) -> frozenset[str]:
+    """Return the words and marks of a sentence in lower case: where a word is missing, no pattern with it is tried."""
+    return frozenset([word.text.lower() for word in words_of(text)])
+
+
 def _in_context(written: list[str], likelies: list[str]) -> list[str]:
     tags: list[str] = []
     before = "mark"

@@ -12,6 +12,7 @@ from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.draft import Draft, Writer
 from cards.writing.english.clause import extent, word_from
+from cards.writing.english.doubts import doubt_of_place
 from cards.writing.english.gap import claim_of, gap
 
 STRENGTH_OF_DOERS, STRENGTH_OF_BY = 0.5, 0.55
@@ -26,8 +27,11 @@ def write(reading: Reading) -> Iterator[Draft]:
         if found is None:
             continue
         name, pattern, strength = found
+        doubt = doubt_of_place(passage.words, name)
         draft = gap(
-            claim_of(reading, passage, "agent", pattern, strength), extent(passage.words, name), pair_up_to=0
+            claim_of(reading, passage, "agent", pattern, strength, doubt=doubt),
+            extent(passage.words, name),
+            pair_up_to=0,
         )
         if draft:
             yield draft

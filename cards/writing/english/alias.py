@@ -58,7 +58,7 @@ def _term_after(passage: Passage, at: int) -> Span | None:
         "simply",
     ):
         i += 1
-    phrase = noun_phrase_at(words, i) or _adjective_at(words, i)
+    phrase = noun_phrase_at(words, i) or _participle_at(words, i) or _adjective_at(words, i)
     if phrase is None or not is_term(words, phrase) or _judged(words, i, phrase.end):
         return None
     # "known as oxide dispersion strengthened steels", "called “blood poisoning,”": the name goes on.
@@ -78,15 +78,26 @@ def _with_its_owner(words: tuple[Word, ...], phrase: Span) -> Span:
     return Span(phrase.start, owner.end) if owner and owner.end - phrase.start <= LONGEST_NAME else phrase
 
 
+def _participle_at(words: tuple[Word, ...], i: int) -> Span | None:
+    """A name that begins with a participle: "are also called floating ribs"."""
+    if i >= len(words) or words[i].tag not in ("ing", "part"):
+        return None
+    phrase = noun_phrase_at(words, i + 1)
+    return Span(i, phrase.end) if phrase and phrase.start == i + 1 else None
+
+
 def _adjective_at(words: tuple[Word, ...], i: int) -> Span | None:
-    """A quality's name that ends its clause: "Their position is described as retroperitoneal."."""
-    alone = i + 1 < len(words) and words[i].tag == "adj" and words[i + 1].tag == "mark"
+    """A quality's name that ends its clause: "Their position is described as retroperitoneal.", and a doing's."""
+    alone = i + 1 < len(words) and words[i].tag in ("adj", "ing") and words[i + 1].tag == "mark"
     return Span(i, i + 1) if alone else None
 
 
 def _judged(words: tuple[Word, ...], first: int, after: int) -> bool:
-    """Whether the phrase is what somebody calls names: "called the decision reckless"."""
+    """Whether the phrase is what somebody calls names: "called the decision reckless", "called it “a
+    plaster”"."""
     definite = first > 0 and words[first - 1].text == "the"
+    if after < len(words) and words[after].text in OPENING_QUOTES:
+        return True
     return definite and after < len(words) and words[after].tag in ("adj", "noun", "part", "det")
 
 

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from cards.languages.english.openings import opening_of
 from cards.model import Span
 from cards.reading import Reading
-from cards.writing.draft import Draft, Writer, ask
+from cards.writing.draft import Draft, Writer
+from cards.writing.english.asking import ask_about
 from cards.writing.english.gap import claim_of
 from cards.writing.english.inversion import clause_at, inverted, names_its_subject
+from cards.writing.english.register import names_in
 
 _BECAUSE = re.compile(r",?\s+(because(?: of)?|due to|owing to|thanks to)\s+")
 # What follows "because" gives the reason of the nearest clause, which is then not the main one.
@@ -29,7 +31,7 @@ def write(reading: Reading) -> Iterator[Draft]:
         found = _BECAUSE.search(text)
         if found is None or reading.language.dangles(text):
             continue
-        clause = clause_at(text, passage.words, opening_of(text))
+        clause = clause_at(text, passage.words, opening_of(text), names_in(reading))
         if (
             clause is None
             or clause.words[clause.verb].span.end > found.start()
@@ -44,7 +46,9 @@ def write(reading: Reading) -> Iterator[Draft]:
         answer = answer_after(text, found.end())
         if asked and answer and not _IT.match(answer.of(text)):
             claim = claim_of(reading, passage, "cause", f"Y {found.group(1)} X", STRENGTH)
-            yield ask(claim, f"Why {asked}?", answer)
+            draft = ask_about(claim, f"Why {asked}?", answer)
+            if draft:
+                yield draft
 
 
 def answer_after(text: str, start: int) -> Span | None:

@@ -17,8 +17,9 @@ from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.draft import Draft, Writer
 from cards.writing.english.clause import extent, noun_phrase_at, past_aside, word_from
-from cards.writing.english.doubts import doubt_of_words
+from cards.writing.english.doubts import doubt_of_front
 from cards.writing.english.gap import claim_of, gap
+from cards.writing.english.register import full_of_terms
 from cards.writing.english.terms import is_term, rated
 
 # Verbs after which a subject is told what it is.
@@ -26,6 +27,8 @@ MEANS = frozenset("means refers describes denotes signifies comprises consists i
 FEWEST_WORDS_OF_MEANING = 4
 # Weaker findings ("X is caused by ...", "cells are ...") are kept in dense decks alone.
 SURE = 0.4
+# In a text that is full of terms more of them are right.
+SURE_AMONG_TERMS = 0.33
 # Laws and contracts: For the purposes of this Act, "controller" means ...
 _QUOTED = re.compile(
     r"[“\"‘']([A-Za-z][\w -]{1,48})[”\"’'],? "
@@ -33,6 +36,11 @@ _QUOTED = re.compile(
 )
 # In characters; a clause that is cut off earlier would leave too little to tell the term by.
 SHORTEST_MEANING = 50
+# "Failure is not the opposite of success", "rent control is the best known example": what it is, remains open.
+_NO_MEANING = re.compile(
+    r"[^.]{0,40}? (?:is|are|was|were) (?:not|no|also|never|only|still|now|another|an? (?:\w+ )?example|among|"
+    r"the (?:\w+ ){0,3}(?:example|reason|problem|case|result|same|latter|former|other)s?)\b"
+)
 _NEXT_CLAUSE = re.compile(
     r"; |[,;] (?:and|but|although|though|whereas|while|so)\b "
     r"(?=(?:the|this|these|it|they|its|their|there|is|are|as|each|all)\b)"
@@ -54,13 +62,16 @@ def write(reading: Reading) -> Iterator[Draft]:
             continue
         term, pattern, strength = found
         strength = rated(strength, passage.words, term)
-        doubt = doubt_of_words(passage.words[term.start : term.end])
-        if strength < SURE:
+        at = passage.words[term.end - 1].span.end
+        named = term.start and passage.words[term.start - 1].text in ("A", "An")
+        doubt = "" if named else doubt_of_front(passage.words[term.start])
+        least = SURE_AMONG_TERMS if full_of_terms(reading) else SURE
+        if strength < least or _NO_MEANING.match(passage.text, at):
             doubt = doubt or "hardly a meaning"
         draft = gap(
             claim_of(reading, passage, "definition", pattern, strength, doubt=doubt),
             extent(passage.words, term),
-            end=_meaning_ends(passage.text, passage.words[term.end - 1].span.end),
+            end=_meaning_ends(passage.text, at),
         )
         if draft:
             yield draft

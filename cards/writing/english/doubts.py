@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from cards.languages.english import ENGLISH
-from cards.languages.english.tagging import NOMINAL
+from cards.languages.english.lexicon import likely
+from cards.languages.english.tagging import FINITE, NOMINAL
 from cards.languages.english.termhood import DESCRIBING
 from cards.languages.language import Word
 from cards.model import Span
 from cards.writing.english.repair import is_plural
+from cards.writing.english.stories import doubt_of_sentence
 
 # Words of this Zipf value or more are everybody's: "body", "digestive tract" has one, "school year" two.
 EVERYDAY_WORD, EVERYDAY_WORDS = 4.6, 4.9
-# "we introduce a perturbation", "the hand is being burned": a study's own steps, a story told to make a point.
-_STORY = re.compile(
-    r"\b(?:we|our|us)\b|\b(?:is|are|was|were) being\b|\b(?:the|this) patient\b|\b(?:imagine|suppose)\b"
-    r"|\b(?:presented|used|considered|given|studied|proposed) here\b"
-    r"|\b(?:was|were) (?:then |also )?"
-    r"(?:performed|recorded|measured|carried out|obtained|conducted|collected|calculated)\b",
-    re.IGNORECASE,
-)
-# "Tissue perfusion also increases", "are another example": besides what the sentences before say.
-_BACK = re.compile(
-    r"\balso\b|\banother (?:example|reason|type|way|form)\b|^in (?:response|turn|contrast|addition)\b"
-    r"|^(?:the|an?) \S+(?: \S+){0,3} then\b|\bfor (?:instance|example), is\b|\b(?:the|this) latter\b"
-    r"|\bsuch (?:an? )?\w+ (?:is|are)\b",
-    re.IGNORECASE,
-)
+# A word of this Zipf value or more ("cell", "muscle") is asked for by its definition alone.
+MANY_FIT = 4.2
+# Participles that are rarer name a kind: "pseudostratified epithelium".
+RARE = 2.5
 
 
 def doubt_of(text: str, words: tuple[Word, ...], phrase: Span, *, often: bool = False) -> str:
@@ -36,18 +25,31 @@ def doubt_of(text: str, words: tuple[Word, ...], phrase: Span, *, often: bool = 
     What a document says `often` is a name by that alone: "short bones", "simple epithelium".
     """
     return (
-        ("" if often else doubt_of_words(words[phrase.start : phrase.end]))
-        or _doubt_of_place(words, phrase)
-        or _told(text)
-        or _points_back(text)
+        _doubt_of_verbs(words, phrase)
+        or doubt_of_words(words[phrase.start : phrase.end], often=often)
+        or doubt_of_place(words, phrase)
+        or doubt_of_sentence(text)
     )
 
 
-def doubt_of_words(inside: tuple[Word, ...]) -> str:
+def _doubt_of_verbs(words: tuple[Word, ...], phrase: Span) -> str:
+    """In "As [visual stimuli move] closer" the phrase took the verb with it."""
+    last = words[phrase.end - 1]
+    if phrase.end - phrase.start < 2 or likely(last.text) not in ("noun/verb", "verb"):
+        return ""
+    alone = not any(word.tag in FINITE for word in (*words[: phrase.start], *words[phrase.end :]))
+    return "takes in the verb" if alone or is_plural(words[phrase.end - 2]) else ""
+
+
+def doubt_of_words(inside: tuple[Word, ...], *, often: bool = False) -> str:
     """Say why the words of a phrase may be no term ("begins with reduced, which describes"), or ""."""
     first = inside[0]
-    if first.text.lower() in DESCRIBING or first.tag in ("ing", "part", "number"):
-        return f"begins with {first.text}, which describes"
+    if len(inside) == 1 and first.text.islower() and ENGLISH.commonness(first.text) >= MANY_FIT:
+        return "a word that fits many sentences"
+    if often:
+        return ""
+    if describes := doubt_of_front(first):
+        return describes
     if any(word.tag == "noun" and word.text.islower() and is_plural(word) for word in inside[:-1]):
         return "a plural inside a phrase is two phrases"
     commonest = [ENGLISH.commonness(word.text) for word in inside if word.text.islower()]
@@ -58,10 +60,20 @@ def doubt_of_words(inside: tuple[Word, ...]) -> str:
     return ""
 
 
-def _doubt_of_place(words: tuple[Word, ...], phrase: Span) -> str:
+def doubt_of_front(first: Word) -> str:
+    """Say that a phrase begins with a word that describes a thing instead of naming its kind ("reduced"), or ""."""
+    participle = first.tag in ("ing", "part") and ENGLISH.commonness(first.text) >= RARE
+    if first.text.lower() in DESCRIBING or first.tag == "number" or participle:
+        return f"begins with {first.text}, which describes"
+    return ""
+
+
+def doubt_of_place(words: tuple[Word, ...], phrase: Span) -> str:
     """In "bones, [...], and joints" any sibling fits; in "lower and [...]" the words before need what is hidden."""
     before, after = _at(words, phrase.start - 1), _at(words, phrase.end)
     earlier = _at(words, phrase.start - 2)
+    if before.text.lower() in ("that", "same", "another", "other"):
+        return f"points back: {before.text}"
     joined = before.tag == "and" or before.text == ","
     if joined and earlier.tag in ("adj", "part", "number", "ing"):
         return "shares its head with the word before"
@@ -78,16 +90,6 @@ def _doubt_of_place(words: tuple[Word, ...], phrase: Span) -> str:
     ):
         return "one of a list"
     return ""
-
-
-def _told(text: str) -> str:
-    found = _STORY.search(text)
-    return f"tells a story: {found.group()}" if found else ""
-
-
-def _points_back(text: str) -> str:
-    found = _BACK.search(text)
-    return f"points back: {found.group()}" if found else ""
 
 
 _NO_WORD = Word(Span(0, 0), "", "mark")

@@ -11,10 +11,13 @@ from cards.languages.language import Word
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
-from cards.writing.draft import Draft, Writer, enumerate_items
+from cards.writing.draft import Draft, Writer
+from cards.writing.english.asking import ask_for_items
 from cards.writing.english.clause import extent, noun_phrase_at, word_from
 from cards.writing.english.gap import claim_of
+from cards.writing.english.inversion import is_common
 from cards.writing.english.lists import NUMBER_WORDS, list_at
+from cards.writing.english.register import names_in
 from cards.writing.english.repair import is_plural, shown_of
 
 _INTRODUCED = re.compile(
@@ -61,7 +64,7 @@ def _in_front(reading: Reading, passage: Passage) -> Draft | None:
     if not items or not FEWEST_WORDS <= len(said.split()) <= MOST_WORDS:
         return None
     claim = claim_of(reading, passage, "enumeration", "A, B and C are the Y", STRENGTH)
-    return enumerate_items(claim, what_are(said), tuple(extent(words, item) for item in items))
+    return ask_for_items(claim, what_are(said), tuple(extent(words, item) for item in items))
 
 
 def _draft(reading: Reading, passage: Passage, found: re.Match[str], items: tuple[Span, ...]) -> Draft | None:
@@ -69,11 +72,11 @@ def _draft(reading: Reading, passage: Passage, found: re.Match[str], items: tupl
     statement = shown.text.rstrip(".").strip()
     if passage.number and not passage.first and _BACK.fullmatch(statement):
         return _about_the_sentence_before(reading, passage, items)
-    question = _question(passage, found, statement, len(items))
+    question = _question(passage, found, statement, len(items), names_in(reading))
     if not question or reading.language.dangles(statement):
         return None
     claim = claim_of(reading, passage, "enumeration", f"{found.group().strip()} A, B and C", STRENGTH)
-    return enumerate_items(claim, question, items)
+    return ask_for_items(claim, question, items)
 
 
 def _about_the_sentence_before(reading: Reading, passage: Passage, items: tuple[Span, ...]) -> Draft | None:
@@ -87,10 +90,12 @@ def _about_the_sentence_before(reading: Reading, passage: Passage, items: tuple[
     ):
         return None
     claim = claim_of(reading, passage, "enumeration", "These are A, B and C", STRENGTH)
-    return enumerate_items(claim, which_ones(shown.text.rstrip(".")), items)
+    return ask_for_items(claim, which_ones(shown.text.rstrip(".")), items)
 
 
-def _question(passage: Passage, found: re.Match[str], statement: str, count: int) -> str:
+def _question(
+    passage: Passage, found: re.Match[str], statement: str, count: int, names: frozenset[str]
+) -> str:
     words = tuple(word for word in passage.words if word.span.end <= found.start())
     verb = found.group(1)
     if verb is None:
@@ -98,7 +103,7 @@ def _question(passage: Passage, found: re.Match[str], statement: str, count: int
     subject = _whole_subject(words)
     if subject is None:
         return ""
-    common = bool(words) and words[0].tag in ("noun", "adj", "part", "ing")
+    common = bool(words) and is_common(words, Span(0, len(words)), names)
     said = within_sentence(statement, common=common)
     if verb.startswith(("is ", "are ")):
         return what_is(said, *verb.split(" ", 1))

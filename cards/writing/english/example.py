@@ -11,7 +11,8 @@ from cards.languages.language import Word
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
-from cards.writing.draft import Draft, Writer, enumerate_items
+from cards.writing.draft import Draft, Writer
+from cards.writing.english.asking import ask_for_items
 from cards.writing.english.clause import extent, word_from
 from cards.writing.english.gap import claim_of
 from cards.writing.english.lists import list_at
@@ -39,9 +40,11 @@ def write(reading: Reading) -> Iterator[Draft]:
             continue
         if items and plain and not reading.language.dangles(of):
             claim = claim_of(reading, passage, "example", found.group().strip(" ,"), STRENGTH)
-            yield enumerate_items(
+            draft = ask_for_items(
                 claim, give_examples(len(items), of), [extent(passage.words, item) for item in items]
             )
+            if draft:
+                yield draft
 
 
 def _kind_before(passage: Passage, end: int) -> str:

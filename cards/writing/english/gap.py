@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from cards.languages.english import ENGLISH
@@ -11,16 +10,15 @@ from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.draft import Claim, Draft, hide_in
+from cards.writing.english.asking import doubted, titled, wanted
 from cards.writing.english.repair import linked, shown_of
+from cards.writing.english.rims import cut
 
 # Fewer words than these around a gap never say enough to fill it.
 FEWEST_WORDS = 5
 # What a prompt is worth that shows a rare word of its answer: "the [...] of the vertebral column", vertebral cavity.
 SHARED = 0.93
 RARE = 4.5
-# Before an abbreviation in brackets its letters can be read off: "magnetic resonance imaging (".
-_LONG_FORM = re.compile(r"[a-z]\s\(")
-_WORD_GOES_ON = ("(", "+", "/", "_", "=")
 # What a prompt of two sentences is worth beside one of one.
 LINKED = 0.85
 # In characters: two sentences that take longer to read than to answer are no prompt.
@@ -54,7 +52,8 @@ def gap(
     A sentence that points back ("This process is called X") is shown after the one before it where the two have no
     more than `pair_up_to` characters.
     """
-    if claim.doubt and not claim.reading.doubtful_too:
+    claim = doubted(claim)
+    if not wanted(claim):
         return None
     shown = shown_of(claim.reading, claim.passage, keep=hidden, start=start, end=end)
     if claim.reading.language.dangles(shown.text):
@@ -65,22 +64,19 @@ def gap(
     place = shown.place(hidden)
     if place is None:
         return None
-    # "author(s)", "C3H3+": the gap would end inside a word.
-    if claim.passage.text.startswith(_WORD_GOES_ON, hidden.end):
-        return None
-    if _letters_of_the_words_before(claim.passage.text, hidden):
+    if cut(claim.passage.text, hidden):
         return None
     rest = f"{shown.text[: place.start]} {shown.text[place.end :]}"
     if len(rest.split()) < FEWEST_WORDS or repeats(hidden.of(claim.passage.text), rest):
         return None
     if _shares_a_telling_word(hidden.of(claim.passage.text), rest):
         claim = replace(claim, strength=round(claim.strength * SHARED, 4))
-    return hide_in(claim, shown.text, (place,), answers=(hidden,))
-
-
-def _letters_of_the_words_before(text: str, hidden: Span) -> bool:
-    before = text[max(0, hidden.start - 3) : hidden.start]
-    return text.startswith(")", hidden.end) and bool(_LONG_FORM.match(before))
+    title = ""
+    if not shown.front:
+        claim, title = titled(claim, hidden.of(claim.passage.text), hidden)
+        if not wanted(claim):
+            return None
+    return hide_in(claim, shown.text, (place,), answers=(hidden,), heading=title)
 
 
 def _shares_a_telling_word(answer: str, rest: str) -> bool:

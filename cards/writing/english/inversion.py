@@ -17,19 +17,23 @@ LONGEST_SUBJECT = 9
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause that begins with its subject: its text, its words, its subject and its finite verb as word numbers."""
+    """A clause that begins with its subject: its text, its words, its subject and its finite verb as word numbers.
+
+    `names` are words that keep their capital wherever they stand.
+    """
 
     text: str
     words: tuple[Word, ...]
     subject: Span
     verb: int
+    names: frozenset[str] = frozenset()
 
     @property
     def begins(self) -> str:
         """The subject as it is written inside a sentence."""
         first = self.words[self.subject.start]
         said = self.text[first.span.start : self.words[self.subject.end - 1].span.end]
-        return within_sentence(said, common=first.tag in ("noun", "adj", "part", "ing"))
+        return within_sentence(said, common=is_common(self.words, self.subject, self.names))
 
     @property
     def plural(self) -> bool:
@@ -44,7 +48,18 @@ class Clause:
         return self.words[stop - 1]
 
 
-def clause_at(text: str, words: tuple[Word, ...], start: int) -> Clause | None:
+def is_common(words: tuple[Word, ...], subject: Span, names: frozenset[str]) -> bool:
+    """Whether the subject's first word has its capital only from the sentence: "Civil rights", not "Apache Pig"."""
+    first = words[subject.start]
+    named = first.text in names or any(
+        word.text[:1].isupper() for word in words[subject.start + 1 : subject.end][:1]
+    )
+    return first.tag in ("noun", "adj", "part", "ing") and not named
+
+
+def clause_at(
+    text: str, words: tuple[Word, ...], start: int, names: frozenset[str] = frozenset()
+) -> Clause | None:
     """Return the clause whose subject begins at the place `start`, or None where it is not a noun phrase with its
     "of ..." and "in ..." followed by a finite verb."""
     first = word_from(words, start)
@@ -61,7 +76,7 @@ def clause_at(text: str, words: tuple[Word, ...], start: int) -> Clause | None:
         return None
     if words[end].tag not in ("be", "modal", "aux", "verb"):
         return None
-    return Clause(text, words, Span(first, end), end)
+    return Clause(text, words, Span(first, end), end, names)
 
 
 def inverted(clause: Clause, end: int) -> str:

@@ -13,6 +13,8 @@ from cards.writing.english.clause import extent
 from cards.writing.english.doubts import doubt_of
 from cards.writing.english.gap import LONGEST_PAIR, claim_of, gap
 from cards.writing.english.mentions import Mention, Term, terms_of
+from cards.writing.english.register import full_of_terms
+from cards.writing.english.stories import doubt_of_telling
 from cards.writing.english.terms import chance
 
 # A second sentence is offered for phrases that are terms more likely than one in four.
@@ -28,6 +30,8 @@ LEAST_ODDS = -2.2
 # Of drafts weaker than this a strict reader keeps hardly half; dense decks may have them.
 # A name has one bearer, so that a gap for it has one answer.
 SURE, SURE_OF_NAMES = 0.28, 0.12
+# In essays, manuals and reports the words that recur are not what is learned.
+SURE_ELSEWHERE = 0.6
 # In characters; of phrases less likely than this longer pairs of sentences are not worth their reading.
 PAIR, SURELY = 200, 0.5
 # A phrase with so many mentions is a name, whatever its words.
@@ -37,23 +41,26 @@ DOUBTFUL = 0.9
 
 
 def write(reading: Reading) -> Iterator[Draft]:
+    sure = SURE if full_of_terms(reading) else SURE_ELSEWHERE
     terms = sorted(terms_of(reading), key=lambda term: -term.odds)
     words = sum(len(passage.words) for passage in reading.passages)
     for term in terms[: FEWEST_TERMS + words // WORDS_A_TERM]:
         if term.odds > LEAST_ODDS:
-            yield from _best(reading, term)
+            yield from _best(reading, term, sure)
 
 
-def _best(reading: Reading, term: Term) -> Iterator[Draft]:
+def _best(reading: Reading, term: Term, least: float) -> Iterator[Draft]:
     likely = chance(term.odds)
     most = SENTENCES_OF_A_LIKELY_TERM if likely > LIKELY else SENTENCES
     sure = doubtful = 0
     best = nsmallest(MENTIONS, term.mentions, key=lambda m: (-_telling(m), m.passage.number))
     for mention in best:
         passage = mention.passage
-        doubt = doubt_of(passage.text, passage.words, mention.phrase, often=len(term.mentions) >= OFTEN)
+        often = len(term.mentions) >= OFTEN
+        doubt = doubt_of(passage.text, passage.words, mention.phrase, often=often)
+        doubt = doubt or doubt_of_telling(passage.text)
         worth = likely * _telling(mention) * (DOUBTFUL if doubt else 1.0)
-        if worth < (SURE_OF_NAMES if _is_name(passage.words, mention.phrase) else SURE):
+        if worth < (SURE_OF_NAMES if _is_name(passage.words, mention.phrase) else least):
             doubt = doubt or "hardly a term"
         if doubt and (doubtful == most or not reading.doubtful_too):
             continue
@@ -78,7 +85,7 @@ def _pair_up_to(likely: float) -> int:
 
 def _telling(mention: Mention) -> float:
     """How well the rest of the sentence tells the term: best when it is about it and of middling length."""
-    telling = 1.0 if mention.phrase.start <= 2 else 0.85
+    telling = 1.0 if mention.phrase.start <= 2 else 0.9
     if not 50 <= len(mention.passage.text) <= 220:
         telling -= 0.1
     return telling

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from cards.languages.english.openings import opening_of
 from cards.model import Span
 from cards.reading import Reading
-from cards.writing.draft import Draft, Writer, ask
+from cards.writing.draft import Draft, Writer
+from cards.writing.english.asking import ask_about
 from cards.writing.english.cause import answer_after
 from cards.writing.english.gap import claim_of
 from cards.writing.english.inversion import clause_at, inverted, names_its_subject
+from cards.writing.english.register import names_in
 
 _AIM = re.compile(
     r"\b(?:goals?|aims?|purposes?|functions?|roles?|tasks?|objectives?|jobs?|dut(?:y|ies)|missions?)\b"
@@ -28,7 +30,7 @@ def write(reading: Reading) -> Iterator[Draft]:
         is_to = text.find(" is to ")
         if (found is None and is_to < 0) or reading.language.dangles(text):
             continue
-        clause = clause_at(text, passage.words, opening_of(text))
+        clause = clause_at(text, passage.words, opening_of(text), names_in(reading))
         if clause is None:
             continue
         verb = clause.words[clause.verb].span
@@ -42,9 +44,10 @@ def write(reading: Reading) -> Iterator[Draft]:
         else:
             continue
         if answer and question:
-            yield ask(
-                claim_of(reading, passage, "purpose", "X is to Y", STRENGTH), question, _trimmed(text, answer)
-            )
+            claim = claim_of(reading, passage, "purpose", "X is to Y", STRENGTH)
+            draft = ask_about(claim, question, _trimmed(text, answer))
+            if draft:
+                yield draft
 
 
 def _trimmed(text: str, answer: Span) -> Span:

@@ -15,7 +15,8 @@ from cards.writing.english.clause import noun_phrase_at, past_aside
 
 _ABBREVIATION = re.compile(r"\s\((?:or |also )?[A-Z][\w-]{0,8}\)")
 _PLURALS = frozenset(
-    "people children men women bacteria data criteria phenomena feet teeth mice media nuclei".split()
+    "people children men women bacteria data criteria phenomena feet teeth mice media nuclei "
+    "stimuli villi alveoli foci loci rami bronchi thrombi".split()
 )
 # Subjects with these in front are themselves in need of a sentence before, or are no single thing.
 _UNSURE = frozenset("this these that those such its their his her no every each any".split())
@@ -61,6 +62,10 @@ def shown_of(
         start = pronoun.end() if front else start
     gone = [*references_of(text), *_abbreviation_after(text, keep.end)]
     cuts = tuple(cut for cut in sorted(gone) if start <= cut.start and cut.end <= last)
+    # "(2) The tribunal ...": what is cut in front is not there at all.
+    if cuts and cuts[0].start == start:
+        start = cuts[0].end + len(text[cuts[0].end :]) - len(text[cuts[0].end :].lstrip())
+        cuts = cuts[1:]
     said, at = [], start
     for cut in cuts:
         said.append(text[at : cut.start])

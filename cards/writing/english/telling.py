@@ -12,9 +12,11 @@ from cards.languages.language import Word
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
-from cards.writing.draft import Claim, Draft, ask
+from cards.writing.draft import Claim, Draft
+from cards.writing.english.asking import ask_about
 from cards.writing.english.cause import answer_after
 from cards.writing.english.inversion import Clause, clause_at
+from cards.writing.english.register import names_in
 
 # In characters: what longer sentences tell is more than one thing.
 LONGEST = 260
@@ -38,7 +40,7 @@ def clause_of(reading: Reading, passage: Passage, *, vague: frozenset[str] = VAG
     text = passage.text
     if len(text) > LONGEST or reading.language.dangles(text) or reading.language.unsound(text):
         return None
-    clause = clause_at(text, passage.words, opening_of(text))
+    clause = clause_at(text, passage.words, opening_of(text), names_in(reading))
     if clause is None:
         return None
     subject = clause.words[clause.subject.start : clause.subject.end]
@@ -58,7 +60,7 @@ def ask_rest(claim: Claim, question: str, start: int) -> Draft | None:
     answer = _without_another_verb(claim.passage.words, answer) if answer else None
     if answer is None or _BACK.search(answer.of(text)) or _cut_within(text, answer):
         return None
-    return ask(claim, question, answer)
+    return ask_about(claim, question, answer)
 
 
 def _cut_within(text: str, answer: Span) -> bool:

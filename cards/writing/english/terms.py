@@ -19,9 +19,15 @@ GENERAL = EMPTY | frozenset(
     "rest majority total amount lot author authors study work method approach model paper article "
     "section all both today addition cells body human humans individual individuals step steps "
     "advantage disadvantage feature features aspect aspects topic issue solution means manner sense kind "
+    "cent percent noon midnight dollars pounds euros degrees "
     "conditions factors things items issues problems substances materials cases effects".split()
 )
 LONGEST_TERM = 5
+# Phrases with these heads tell something of a thing: "classic example", "biggest obstacle".
+HEADS_OF_NONE = frozenset(
+    "example examples kind kinds way ways part parts thing things number reason reasons result results obstacle "
+    "minimum maximum lot case fact list addition possibility choice option need fact point question".split()
+)
 # Days and months tell when; as answers they are asked for by figures and dates.
 WHEN = MONTHS | frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
@@ -38,6 +44,8 @@ def is_term(words: tuple[Word, ...], phrase: Span) -> bool:
     if (len(inside) == 1 and inside[0].text in WHEN) or inside[-1].text == "al":
         return False
     if len(inside) == 1 and (first in GENERAL or len(first) < 2 or inside[0].tag == "number"):
+        return False
+    if inside[-1].text.lower() in HEADS_OF_NONE:
         return False
     if first in EMPTY and inside[0].text.islower():
         return False

@@ -8,6 +8,7 @@ from cards.languages.english import ENGLISH
 from cards.model import Span
 from cards.writing.english.clause import word_from
 from cards.writing.english.doubts import doubt_of
+from cards.writing.english.rims import cut
 
 
 def doubt(marked: str) -> str:
@@ -49,3 +50,34 @@ def test_a_doubtful_gap_says_why(marked: str, why: str) -> None:
 )
 def test_a_gap_with_one_right_answer_raises_no_doubt(marked: str) -> None:
     assert doubt(marked) == ""
+
+
+@pytest.mark.parametrize(
+    ("marked", "why"),
+    [
+        ("As [visual stimuli move] closer to the face, both eyes turn in.", "takes in the verb"),
+        ("A [muscle] with the opposite action is called an antagonist.", "a word that fits many sentences"),
+        ("That [resorption] occurs in the proximal tubule.", "points back: That"),
+    ],
+)
+def test_gaps_that_any_word_fits_are_doubtful(marked: str, why: str) -> None:
+    assert doubt(marked) == why
+
+
+@pytest.mark.parametrize(
+    ("marked", "what"),
+    [
+        ("The [Brodsky]–Lepage formula vanishes.", "a word"),
+        ("It is kept in /etc/[fstab] by the system.", "a word"),
+        ("A jig ([Minimet] 1000) held the coupons.", "an aside in brackets"),
+        ("According to Gabriele de’ [Mussi], they threw the dead over the walls.", "a name"),
+        ("It takes twelve to [eighteen] months.", "a range"),
+        ("It came back for [three] hundred years.", "a number"),
+        ("It came back for three [hundred] years.", "a number"),
+        ("RIP ([Routing Information Protocol]) is old.", ""),
+        ("The [liver] is a gland.", ""),
+    ],
+)
+def test_a_gap_cuts_through_nothing(marked: str, what: str) -> None:
+    first, last = marked.index("["), marked.index("]") - 1
+    assert cut(marked.replace("[", "").replace("]", ""), Span(first, last)) == what
