@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from cards.documents.headings import with_numbered_headings
 from cards.documents.model import Block, Document, Kind, Media, Placed, Remark, Shown
 from cards.documents.pictures import Unshown, media_of
 from cards.documents.text import document_of
+from cards.errors import CardsError
 from cards.model import Place, Span
 
 # Newlines, tabs and runs of spaces inside a paragraph are the format's, not the author's; U+3000 is the author's.
 _WHITE = re.compile(r"[ \t\n\r\f\v\xa0\u2028\u2029]+")
 # What no reader of the text should meet, and what XML and databases refuse.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffc\ufffe\uffff\ud800-\udfff]")
+Outlined = Callable[[str, tuple[Block, ...]], tuple[Block, ...]]
 _CLOSE = (Kind.ITEM, Kind.TABLE)
 
 
@@ -91,13 +93,18 @@ class DocumentBuilder:
         """Tell the learner what others remarked."""
         self._remarks += remarks
 
-    def document(self, *, name: str, numbered: bool = True) -> Document:
+    def document(self, *, name: str, numbered: bool = True, outlined: Outlined | None = None) -> Document:
         """Return the document; raise `CardsError` where nothing was added.
 
         With `numbered`, paragraphs that an author numbered by hand ("一、", "Chapter 3") become headings or items.
+        `outlined` finds other headings among the blocks first.
         """
         text = "".join(self._text)
+        if not text and (self._pictures or self._unshown):
+            raise CardsError("{name}: this document holds pictures, but no text", name=name)
         blocks = tuple(self._blocks)
+        if outlined is not None:
+            blocks = outlined(text, blocks)
         if numbered:
             blocks = with_numbered_headings(text, blocks)
         unshown = tuple(Remark(why, (("count", count),)) for why, count in self._unshown.items())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cards.documents.archive import listed
 from cards.errors import to_translate
 
 _ZIP = to_translate("{name}: this is a zip archive; unpack it and give the documents that are in it")
@@ -83,6 +82,9 @@ def _of_zip(data: bytes) -> str:
     if b"PK\x05\x06" not in data:
         # The list of what is inside stands at the end of such a file.
         return _CUT
+    # Texts are read without it.
+    from cards.documents.archive import listed
+
     return _SPREADSHEET if any(name.startswith("xl/") for name in listed(data)) else _ZIP
 
 

@@ -1,15 +1,18 @@
-"""A drawing in a Word or PowerPoint file -> its pictures, and the words of charts and diagrams."""
+"""A drawing in a Word or PowerPoint file -> its pictures, the numbers of charts, the words of diagrams."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from cards.documents.office.names import ASVG, CHART, DIAGRAM, PIC, A, P, R, local, within
 from cards.documents.xmltree import Element
 
-# A chart's numbers are data, not prose; its title and the names of what it shows are read.
-_MOST_NAMES = 60
+# More of them nobody reads off a chart.
+_MOST_SERIES, _MOST_POINTS = 20, 60
+# A cell that has to be there, so that the others stay in their columns.
+_NO_TITLE = "–"
 # What programs write where nobody said anything: the name of the file, or that they guessed.
 _FILE_NAME = re.compile(r"\.(?:png|jpe?g|gif|bmp|tiff?|wmf|emf|svg|webp)$", re.IGNORECASE)
 _MACHINE_MADE = re.compile(
@@ -45,29 +48,44 @@ def _said(blip: Element, drawing: Element) -> str:
 
 
 def diagram_lines(drawing: Element, related: Related) -> tuple[str, ...]:
-    """Return the words of the charts and SmartArt diagrams in a drawing, a line each."""
+    """Return the words of the SmartArt diagrams in a drawing, a line each."""
     lines: list[str] = []
     for element in within(drawing):
-        if element.tag == f"{CHART}chart":
-            lines += _chart(related(element.get(f"{R}id", "")))
-        elif element.tag == f"{DIAGRAM}relIds":
+        if element.tag == f"{DIAGRAM}relIds":
             lines += _diagram(related(element.get(f"{R}dm", "")))
     return tuple(lines)
 
 
-def _chart(tree: Element | None) -> Iterator[str]:
+def chart_rows(drawing: Element, related: Related) -> tuple[tuple[str, ...], ...]:
+    """Return what the charts in a drawing show, as rows of tables.
+
+    The first row of each has the chart's title and the names along its axis, the others have the name of a series and
+    its values.
+    """
+    rows: list[tuple[str, ...]] = []
+    for element in within(drawing):
+        if element.tag == f"{CHART}chart":
+            rows += _chart(related(element.get(f"{R}id", "")))
+    return tuple(rows)
+
+
+def _chart(tree: Element | None) -> Iterator[tuple[str, ...]]:
     if tree is None:
         return
-    for title in tree.iter(f"{CHART}title"):
-        yield from _paragraphs(title)
-    names = dict.fromkeys(
-        (point.text or "").strip()
-        for kind in ("tx", "cat")
-        for source in tree.iter(f"{CHART}{kind}")
-        for text in source.iter(f"{CHART}strCache")
-        for point in text.iter(f"{CHART}v")
+    title = " ".join(words for one in tree.iter(f"{CHART}title") for words in _paragraphs(one))
+    series = list(islice(tree.iter(f"{CHART}ser"), _MOST_SERIES))
+    along = max((_points(one, "cat") for one in series), key=len, default=())
+    if title or along:
+        yield (title or _NO_TITLE, *along)
+    for one in series:
+        yield (" ".join(_points(one, "tx")) or _NO_TITLE, *_points(one, "val"))
+
+
+def _points(series: Element, kind: str) -> tuple[str, ...]:
+    points = (
+        value.text or "" for one in series.iterchildren(f"{CHART}{kind}") for value in one.iter(f"{CHART}v")
     )
-    yield from [name for name in names if name][:_MOST_NAMES]
+    return tuple(point.strip() for point in islice(points, _MOST_POINTS))
 
 
 def _diagram(tree: Element | None) -> Iterator[str]:

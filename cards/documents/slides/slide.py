@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from cards.documents.building import DocumentBuilder
 from cards.documents.model import Kind
-from cards.documents.office.drawing import diagram_lines, pictures_in
+from cards.documents.office.drawing import chart_rows, diagram_lines, pictures_in
 from cards.documents.office.names import MC, A, P, chosen
 from cards.documents.office.package import Package
 from cards.documents.slides.inheritance import (
@@ -88,6 +88,8 @@ class Slide:
         for table in element.iterfind(f"{A}graphic/{A}graphicData/{A}tbl"):
             for cells, heading in rows_of(table):
                 builder.row(cells, heading=heading)
+        for row in chart_rows(element, self._tree):
+            builder.row(list(row))
         for line in diagram_lines(element, self._tree):
             builder.add(Kind.ITEM, line, 1)
         unsaid: list[bytes] = []

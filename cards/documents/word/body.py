@@ -13,7 +13,8 @@ from cards.documents.numbering import numbered
 from cards.documents.office.names import MC, W, chosen, switched, value
 from cards.documents.word.inline import Inline, LeftOut
 from cards.documents.word.lists import Label, Lists
-from cards.documents.word.pieces import Box, Image, Lines, Note, PageBreak, Piece
+from cards.documents.word.looks import Look, look_of
+from cards.documents.word.pieces import Box, Image, Lines, Note, PageBreak, Piece, Rows
 from cards.documents.word.spoken import (
     is_code,
     joined,
@@ -48,7 +49,10 @@ _SECTIONS = frozenset(
 
 
 class Body:
-    """Takes the elements of a body one after the other and builds the document."""
+    """Takes the elements of a body one after the other and builds the document.
+
+    `looks` are those of the paragraphs, by the code point where they begin.
+    """
 
     def __init__(self, surroundings: Surroundings, builder: DocumentBuilder, *, paged: bool) -> None:
         self._builder = builder
@@ -64,6 +68,7 @@ class Body:
         self._images: list[Image] = []
         self._endnotes: list[str] = []
         self._told: set[Note] = set()
+        self.looks: dict[int, Look] = {}
         if paged:
             builder.begin(Place(Unit.PAGE, "1"))
 
@@ -155,8 +160,11 @@ class Body:
             add(Kind.QUOTE, words, 1, language=language)
         else:
             lines[0] = (label.text if label else "") + lines[0]
+            look = look_of(pieces, centred=style.centred)
             for part in paragraphs_in(lines):
-                add(Kind.PARAGRAPH, part, language=language)
+                span = add(Kind.PARAGRAPH, part, language=language)
+                if span is not None:
+                    self.looks[span.start] = look
         self._show_images("")
 
     def _beside(self, pieces: list[Piece]) -> None:
@@ -167,6 +175,9 @@ class Body:
                     self._images.append(piece)
                 case Box(content):
                     self._take_each(content)
+                case Rows(rows):
+                    for row in rows:
+                        self._builder.row(list(row))
                 case Lines(lines):
                     for line in lines:
                         self._builder.add(Kind.ITEM, line, 1)

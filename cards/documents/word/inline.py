@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 
-from cards.documents.office.drawing import diagram_lines, pictures_in
+from cards.documents.office.drawing import chart_rows, diagram_lines, pictures_in
 from cards.documents.office.letters import is_monospaced
 from cards.documents.office.names import MC, M, O, R, V, W, chosen, local, switched, value, whole, within
 from cards.documents.office.omml import tex_of
@@ -21,6 +21,7 @@ from cards.documents.word.pieces import (
     Note,
     PageBreak,
     Piece,
+    Rows,
     Words,
 )
 from cards.documents.word.styles import Style, Styles, font_of
@@ -150,6 +151,9 @@ class Inline:
         for relation, said in pictures_in(element):
             yield Image(relation, said)
         yield from (Box(one) for one in within(element) if one.tag == f"{W}txbxContent")
+        rows = chart_rows(element, self._related)
+        if rows:
+            yield Rows(rows)
         lines = diagram_lines(element, self._related)
         if lines:
             yield Lines(lines)

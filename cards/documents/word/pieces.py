@@ -64,10 +64,17 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Rows:
+    """What charts show, as rows of tables."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lines:
-    """Words of a chart or a diagram, a line each."""
+    """Words of a diagram, a line each."""
 
     lines: tuple[str, ...]
 
 
-Piece = Words | LineBreak | PageBreak | Mathematics | Image | Note | Box | Lines
+Piece = Words | LineBreak | PageBreak | Mathematics | Image | Note | Box | Rows | Lines

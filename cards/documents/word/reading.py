@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from cards.documents.building import DocumentBuilder
-from cards.documents.model import Document
+from cards.documents.model import Block, Document
 from cards.documents.office.names import MC, W
 from cards.documents.office.package import Package
 from cards.documents.word.body import Body
+from cards.documents.word.looks import with_looks
 from cards.documents.word.surroundings import Surroundings
 from cards.documents.xmltree import XmlError, children_of
 from cards.errors import CardsError
@@ -35,4 +36,8 @@ def read_word(data: bytes, *, name: str) -> Document:
     except XmlError as error:
         raise package.damaged(part) from error
     body.finish()
-    return builder.document(name=name)
+
+    def outlined(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return with_looks(text, blocks, body.looks)
+
+    return builder.document(name=name, outlined=outlined)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,16 @@ def test_what_is_no_text_is_refused_in_one_sentence(data: bytes, name: str, sent
 
 def test_letters_that_begin_like_a_program_are_text() -> None:
     assert read(b"MZ is the sign of Mark Zbikowski.", name="a.txt").blocks
+
+
+def test_a_text_is_read_without_the_libraries_of_other_formats() -> None:
+    code = (
+        "import sys; from cards.documents import read; read('正文。'.encode(), name='a.txt');"
+        "print([name for name in ('lxml', 'PIL', 'pypdfium2', 'numpy') if name in sys.modules])"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+
+    assert said.stdout == "[]\n"
 
 
 def test_no_reader_claims_plain_text_for_its_own() -> None:

@@ -13,6 +13,7 @@ from PIL import Image
 from cards.documents import Kind, Media
 from cards.documents.building import DocumentBuilder
 from cards.documents.pictures import MOST_BYTES, Unshown, media_of
+from cards.errors import CardsError
 
 SVG = b"<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink'>%b</svg>"
 
@@ -96,3 +97,11 @@ def test_pictures_that_cannot_be_shown_are_counted_in_a_remark() -> None:
     assert [str(remark) for remark in document.remarks] == [
         "pictures in formats that browsers do not show were left out: 2"
     ]
+
+
+def test_pictures_alone_are_no_document() -> None:
+    builder = DocumentBuilder()
+    builder.show(_picture("PNG"))
+
+    with pytest.raises(CardsError, match="holds pictures, but no text"):
+        builder.document(name="cells.docx")

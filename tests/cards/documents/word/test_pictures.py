@@ -72,18 +72,23 @@ def test_pictures_that_are_missing_or_linked_are_counted() -> None:
     ]
 
 
-def test_a_chart_says_its_title_and_names_and_a_diagram_its_words() -> None:
+def test_a_chart_is_a_table_and_a_diagram_says_its_words() -> None:
     chart = xml(
         "c:chartSpace",
         "<c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>雨量</a:t></a:r></a:p></c:rich></c:tx></c:title>"
-        "<c:ser><c:cat><c:strRef><c:strCache><c:pt><c:v>一月</c:v></c:pt></c:strCache></c:strRef></c:cat>"
+        "<c:ser><c:tx><c:strRef><c:strCache><c:pt><c:v>北京</c:v></c:pt></c:strCache></c:strRef></c:tx><c:cat><c:strRef><c:strCache><c:pt><c:v>一月</c:v></c:pt></c:strCache></c:strRef></c:cat>"
         "<c:val><c:numRef><c:numCache><c:pt><c:v>12</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser></c:chart>",
     )
     diagram = xml("dgm:dataModel", "<dgm:pt><dgm:t><a:p><a:r><a:t>蒸发</a:t></a:r></a:p></dgm:t></dgm:pt>")
-    body = p("水", _drawing('<c:chart r:id="rId1"/>'), _drawing('<dgm:relIds r:dm="rId2"/>'))
+    body = p("水。", _drawing('<c:chart r:id="rId1"/>'), _drawing('<dgm:relIds r:dm="rId2"/>'))
     more = {"rId1": ("chart", chart), "rId2": ("diagramData", diagram)}
 
-    assert told(word(body, more=more)) == ["paragraph: 水", "item 1: 雨量", "item 1: 一月", "item 1: 蒸发"]
+    assert told(word(body, more=more)) == [
+        "paragraph: 水。",
+        "table: 雨量	一月",
+        "table: 北京	12",
+        "item 1: 蒸发",
+    ]
 
 
 def test_a_formula_stands_in_its_sentence_or_alone() -> None:
