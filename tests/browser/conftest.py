@@ -58,6 +58,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     }
 
 
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """Let pages ask the server themselves: what a service worker asks for, tests can neither see nor hold up."""
+    return {**browser_context_args, "service_workers": "block"}
+
+
 @pytest.fixture
 def serve() -> Iterator[Callable[[ASGIApp], str]]:
     """Serve applications on free ports of 127.0.0.1 until the test ends; gives `http://127.0.0.1:port`."""
