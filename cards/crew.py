@@ -20,7 +20,7 @@ from cards.pipeline import Density
 
 PROGRAM = "cards.making"
 
-# A book of prose takes some 40 bytes of memory for each of its own while its notes are made.
+# The program itself holds the reading to less.
 LIMITS = Limits(memory_bytes=2 * 2**30, seconds=1200)
 
 # What a process takes that makes notes of usual documents.

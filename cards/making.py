@@ -17,7 +17,8 @@ from cards.documents.confined.reading import STAGE
 from cards.made import make
 from cards.pipeline import Density, Options
 
-_CPU_SECONDS = 900
+# A book of prose takes some 40 bytes of memory for each of its own while its notes are made.
+_MEMORY_BYTES, _CPU_SECONDS = 2 * 2**30, 900
 
 # The stage that follows the reading.
 MAKING = "making"
@@ -27,6 +28,7 @@ def answer(request: Message, ask: Ask) -> Message:
     """Return the message that holds the document of a request, its notes as a deck file, and `refused`."""
     document = document_of(request, ask)
     ask(Message({"asks": STAGE, "stage": MAKING}))
+    fence.give_memory(_MEMORY_BYTES)
     fence.give_time(_CPU_SECONDS)
     density, leanings = Density(request.fields["density"]), request.fields["leanings"]
     made = make(document, Options(density=density, leanings=leanings))

@@ -102,6 +102,9 @@ def find(arguments: Iterable[str | Path], *, suffixes: Sequence[str]) -> Found:
             found.append(_file(argument, suffixes))
         else:
             raise CardsError(f"{argument}: there is no such file or folder")
+    if not any(one.given for one in found):
+        told = "\n".join(str(remark) for one in found for remark in one.left_out)
+        raise CardsError(told)
     by_place = {given.place: given for one in found for given in one.given}
     return Found(tuple(by_place.values()), tuple(remark for one in found for remark in one.left_out))
 
@@ -159,10 +162,10 @@ def documents_in(members: Members, *, place: str, suffixes: Sequence[str], packe
 
 
 def in_zip(content: bytes, *, name: str, place: str, suffixes: Sequence[str]) -> Found:
-    """Return the documents in a zip file, or raise CardsError where there are none."""
+    """Return the documents in a zip file and what was left out of it; raise CardsError where there is neither."""
     archive = Archive.open(content, name=name)
     found = documents_in(archive, place=place, suffixes=suffixes, packed=True)
-    if not found.given:
+    if not found.given and not found.left_out:
         raise CardsError(
             "{name}: no documents in this archive (looked for {suffixes})",
             name=name,

@@ -64,6 +64,13 @@ def put_up(*, memory_bytes: int) -> None:
     sys.addaudithook(_refuse)
 
 
+def give_memory(memory_bytes: int) -> None:
+    """Let this process take so much memory from now on, as far as `put_up` allowed."""
+    if sys.platform == "linux":
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (min(memory_bytes, hard), hard))
+
+
 def give_time(seconds: int) -> None:
     """Let this process work so many seconds of a processor from now on, then end it."""
     used = resource.getrusage(resource.RUSAGE_SELF)

@@ -16,6 +16,9 @@ from cards.documents.confined import fence
 from cards.documents.confined.messages import Message, pieces_of, read_message
 from cards.errors import CardsError, PasswordNeededError
 
+# Reading a document takes some times its size beside what the libraries take; a small one that takes more was made to.
+_READING_BYTES, _READING_TIMES = 512 * 2**20, 8
+
 # What a parent sends is bounded by the parent.
 _ANY_SIZE = 2**40
 
@@ -47,6 +50,8 @@ def serve(task: Task) -> None:
     try:
         while True:
             request = read_message(_exactly(requests), most_bytes=_ANY_SIZE)
+            size = sum(map(len, request.contents))
+            fence.give_memory(_READING_BYTES + _READING_TIMES * size)
             fence.give_time(cpu_seconds)
             with _mourned(requests.fileno(), on=True):
                 answer = _done(task, request, ask)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from cards.documents.pdf.inflation import check_inflation
 from cards.errors import CardsError, PasswordNeededError, to_translate
 
 MOST_PAGES = 5_000
@@ -16,6 +17,7 @@ MOST_PAGES = 5_000
 @contextmanager
 def opened(data: bytes, *, name: str, password: str | None) -> Iterator[pypdfium2.PdfDocument]:
     """Give the document while it is open; raise `CardsError` where it cannot be opened or has too many pages."""
+    check_inflation(data, name=name)
     try:
         document = pypdfium2.PdfDocument(data, password=password)
     except pypdfium2.PdfiumError as error:
