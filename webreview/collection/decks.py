@@ -8,10 +8,11 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from cards.errors import CardsError
 from cards.model import note_id
 from webreview.collection import tables
 from webreview.collection.store import Collection
-from webreview.errors import CollectionError, NotInCollectionError
+from webreview.errors import NotInCollectionError
 from webreview.review.history import Decision
 
 _DECKS = sa.select(tables.deck.c.id, tables.deck.c.name).where(
@@ -47,19 +48,72 @@ def with_kept_notes(collection: Collection, learner: str) -> frozenset[str]:
     return frozenset(deck.id for deck in known if not holders.isdisjoint(under(known, deck.id)))
 
 
+def shown(collection: Collection, learner: str) -> tuple[Deck, ...]:
+    """Return the decks in order of their names, without those that are closed and hold no note, nor one inside them."""
+    with collection.reading() as connection:
+        known = decks_in(connection, learner)
+        closed = set(
+            connection.scalars(
+                sa.select(tables.deck.c.id).where(tables.deck.c.learner == learner, tables.deck.c.closed)
+            )
+        )
+        if not closed:
+            return known
+        holding = _holding(connection, learner)
+    return tuple(
+        deck for deck in known if deck.id not in closed or not holding.isdisjoint(under(known, deck.id))
+    )
+
+
 def rename(collection: Collection, learner: str, deck: str, name: str) -> None:
-    """Give the deck another name; raise CollectionError if another deck has it."""
+    """Give the deck another name, and with it another place; the decks inside it go along.
+
+    Raises CollectionError if a deck has one of the new names already, or the deck would lie inside itself.
+    """
     with collection.writing(learner) as connection:
-        found = {known.name: known.id for known in decks_in(connection, learner)}
-        if deck not in found.values():
-            raise NotInCollectionError(f"the collection has no deck {deck!r}")
-        if found.get(name, deck) != deck:
-            raise CollectionError(f"there is already a deck named {name!r}; choose another name")
+        known = decks_in(connection, learner)
+        inside = under(known, deck)
+        names = {one.id: one.name for one in known}
+        before = names[deck]
+        if name.startswith(f"{before}::"):
+            raise CardsError("“{deck}” cannot lie inside itself; choose another place.", deck=before)
+        renamed = {one: name + names[one].removeprefix(before) for one in inside}
+        taken = {one.name for one in known if one.id not in renamed}
+        if clash := next((new for new in renamed.values() if new in taken), None):
+            raise CardsError("There is already a deck named “{name}”; choose another name.", name=clash)
+        # Parents first: "A::A" may become "A", and "A::A::A" then "A::A".
+        for one, new in sorted(renamed.items(), key=lambda pair: pair[1]):
+            connection.execute(
+                tables.deck.update()
+                .where(tables.deck.c.learner == learner, tables.deck.c.id == one)
+                .values(name=new)
+            )
+
+
+def close(collection: Collection, learner: str, deck: str) -> None:
+    """Take an empty deck out of the lists; raise CardsError for one that holds notes, itself or in a deck inside it.
+
+    Its name and id stay for the log: it is shown again when a note comes back to it.
+    """
+    with collection.writing(learner) as connection:
+        known = decks_in(connection, learner)
+        inside = under(known, deck)
+        if not _holding(connection, learner).isdisjoint(inside):
+            raise CardsError("This deck is not empty; move or delete its cards first.")
         connection.execute(
             tables.deck.update()
-            .where(tables.deck.c.learner == learner, tables.deck.c.id == deck)
-            .values(name=name)
+            .where(tables.deck.c.learner == learner, tables.deck.c.id.in_(inside))
+            .values(closed=True)
         )
+
+
+def _holding(connection: sa.Connection, learner: str) -> set[str]:
+    """Return the ids of the decks in which notes lie that are kept, or wait for a decision."""
+    lying = sa.select(tables.note.c.deck).where(
+        tables.note.c.learner == learner,
+        tables.note.c.decision.in_([Decision.ACCEPTED.value, Decision.OPEN.value]),
+    )
+    return set(connection.scalars(lying.distinct()))
 
 
 def named(collection: Collection, learner: str, name: str, *, now: datetime) -> str:
@@ -97,6 +151,11 @@ def named_in(connection: sa.Connection, learner: str, name: str, now: datetime) 
         sa.select(tables.deck.c.id).where(tables.deck.c.learner == learner, tables.deck.c.name == name)
     )
     if known is not None:
+        connection.execute(
+            tables.deck.update()
+            .where(tables.deck.c.learner == learner, tables.deck.c.id == known, tables.deck.c.closed)
+            .values(closed=False)
+        )
         return known
     # A renamed deck keeps its id, so its first name may come back with an id that is taken.
     made = note_id("deck", name, now.isoformat())

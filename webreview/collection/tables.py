@@ -35,7 +35,8 @@ learner = sa.Table(
     sa.Column("habits", sa.Text, nullable=False, server_default="{}"),
 )
 
-# A row is a deck: a named pile of notes. "Parent::Child" names a deck inside another. Its id outlives renames.
+# A row is a deck: a named pile of notes. "Parent::Child" names a deck inside another. Its id outlives renames. One that
+# is `closed` is shown only while it holds notes: the log may bring some back.
 deck = sa.Table(
     "deck",
     metadata,
@@ -43,6 +44,7 @@ deck = sa.Table(
     sa.Column("id", sa.Text, primary_key=True),
     sa.Column("name", sa.Text, nullable=False),
     sa.Column("added_at", Instant, nullable=False),
+    sa.Column("closed", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.UniqueConstraint("learner", "name"),
 )
 

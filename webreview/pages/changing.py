@@ -78,6 +78,15 @@ def make(desk: Desk, gesture: str, change: Change, selection: Selection) -> int:
     return len(whats)
 
 
+def deck_name(written: str) -> str:
+    """Return the name of a deck as it is kept; raise CardsError for what names none."""
+    parts = [" ".join(part.split()) for part in written.split("::")]
+    name = "::".join(parts)
+    if not all(parts) or len(name) > LONGEST_DECK_NAME:
+        raise CardsError("“{name}” names no deck; write a name, or Parent::Child.", name=written[:50])
+    return name
+
+
 def _happenings(desk: Desk, change: Change, selection: Selection, now: datetime) -> list[Happening]:
     cards, notes = selection.cards, selection.notes
     match change.name:
@@ -103,7 +112,7 @@ def _happenings(desk: Desk, change: Change, selection: Selection, now: datetime)
             removed = _tags(change.tags)
             return [Retagged(note, (), removed) for note in notes]
         case "deck":
-            deck = decks.named(desk.collection, desk.learner, _deck_name(change.deck), now=now)
+            deck = decks.named(desk.collection, desk.learner, deck_name(change.deck), now=now)
             return [Moved(note, deck) for note in notes]
         case "replace":
             return _edits(desk, change, selection)
@@ -141,11 +150,3 @@ def _tags(written: str) -> tuple[str, ...]:
             longest=LONGEST_TAG,
         )
     return tags
-
-
-def _deck_name(written: str) -> str:
-    parts = [" ".join(part.split()) for part in written.split("::")]
-    name = "::".join(parts)
-    if not all(parts) or len(name) > LONGEST_DECK_NAME:
-        raise CardsError("“{name}” names no deck; write a name, or Parent::Child.", name=written[:50])
-    return name

@@ -9,10 +9,13 @@ from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
 from cards.model import Note, cards_of
-from webreview.collection import documents, notes
+from webreview.collection import documents, knowing, notes
+from webreview.collection.knowing import Stage
 from webreview.collection.notes import KeptNote
 from webreview.desk import AtDesk
+from webreview.pages.coverage import sections
 from webreview.pages.faces import Face, whole
+from webreview.pages.interface import interface_of
 from webreview.pages.marks import marked
 from webreview.pages.rendering import page
 from webreview.pages.rewordings import RewordingShown, rewording_shown
@@ -52,6 +55,8 @@ def show(request: Request, document: str, desk: AtDesk) -> HTMLResponse:
         if note.decision is not Decision.REJECTED
     ]
     behind = notes.left_behind(desk.collection, desk.learner, document)
+    known = knowing.of_document(desk.collection, desk.learner, document, now=desk.now())
+    cards = sum(one.cards for one in known.values())
     return page(
         request,
         "document.html",
@@ -59,7 +64,22 @@ def show(request: Request, document: str, desk: AtDesk) -> HTMLResponse:
         blocks=marked(found, [note.note for note in kept]),
         notes=[note_shown(note) for note in kept],
         behind=[note_shown(note) for note in behind],
+        stages={note: one.stage.value for note, one in known.items()},
+        stage_names=_stage_names(request),
+        sections=sections(found, [note.note for note in kept], known),
+        percent=round(100 * sum(one.chances for one in known.values()) / cards) if cards else None,
     )
+
+
+def _stage_names(request: Request) -> dict[str, str]:
+    gettext = interface_of(request).words.gettext
+    return {
+        Stage.NEW.value: gettext("New"),
+        Stage.LEARNING.value: gettext("Learning"),
+        Stage.YOUNG.value: gettext("Young"),
+        Stage.MATURE.value: gettext("Mature"),
+        Stage.SUSPENDED.value: gettext("Suspended"),
+    }
 
 
 @router.get("/notes/{note}/source")

@@ -17,6 +17,7 @@ from webreview.pages.interface import LANGUAGE_COOKIE, THEME_COOKIE
 DOCUMENT = f"/documents/{article().id}"
 PAGES = {
     "decks": "/",
+    "deck": "/",
     "add": "/add",
     "browse": "/browse",
     "browse-mistake": "/browse?q=dekc:a",
@@ -78,6 +79,9 @@ def test_a_page_is_within_reach_of_everybody_and_fits_every_width(
             expect(page.locator("dialog[open] h2")).to_be_visible()
         case "end":
             finish(page)
+        case "deck":
+            page.locator("a[href^='/decks/']").first.click()
+            expect(page.locator("#name")).to_be_visible()
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900 if width > 500 else 844})
         assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -23,7 +23,7 @@ from tests.webreview.collection.made import (
 )
 from webreview.collection import ME, checking, decks, documents, log, media, notes, study
 from webreview.collection.notes import Added
-from webreview.errors import CollectionError, NotInCollectionError
+from webreview.errors import NotInCollectionError
 from webreview.review.history import Decision
 
 WATER, FIRE = note("water", span=Span(0, 6)), note("fire", span=Span(8, 12))
@@ -163,7 +163,7 @@ def test_a_renamed_deck_keeps_its_notes(database_url: str) -> None:
         decks.rename(collection, ME, deck.id, "Elements::Old")
         assert [kept.note for kept in notes.of_deck(collection, ME, deck.id)] == [WATER, FIRE]
         notes.add(collection, ME, [note("gold")], deck="Elements", now=NOW)
-        with pytest.raises(CollectionError, match="there is already a deck named 'Elements'"):
+        with pytest.raises(CardsError, match="already a deck named “Elements”"):
             decks.rename(collection, ME, deck.id, "Elements")
 
 
