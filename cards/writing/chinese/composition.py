@@ -14,7 +14,7 @@ from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask_for_items, sure
 from cards.writing.chinese.core import core
-from cards.writing.chinese.genre import about_particulars
+from cards.writing.chinese.genre import about_particulars, is_scrap
 from cards.writing.draft import Claim, Draft, Writer, enumerate_items
 
 # What the parts are called where the sentence does not say so.
@@ -92,7 +92,8 @@ def _parts(
     items = items_of(passage, Span(whole.start, whole.start + close.start()))
     if not 2 <= len(items) <= MOST_ITEMS:
         return
-    if not kind and not close["number"]:
+    # 方格的颜色有白色和黑色两种: of what is said elsewhere.
+    if not kind and (not close["number"] or is_scrap(reading)):
         return
     # The list goes on behind the comma: 包括重要数据的种类、数量，开展活动的情况，……
     last = text[items[-2].end : items[-1].start]

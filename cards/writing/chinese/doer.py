@@ -17,7 +17,9 @@ from cards.writing.chinese.standing import link_length
 _TIME = re.compile(
     r"(?:在|于|到了?|至)?[\d〇一二三四五六七八九十公元前西年月日世纪代初末中期叶（）() ]{3,}(?:间|时|起)?[，,]?"
 )
-_NOT_ONCE = re.compile(r"^(?:是|有|为|认为|表示|指出|称|说|曾)|[不未没（()]|每|通常|多次|先后|一直|逐渐|逐步")
+_NOT_ONCE = re.compile(
+    r"^(?:对|是|有|为|认为|表示|指出|称|说|曾)|[不未没（()]|每|通常|多次|先后|一直|逐渐|逐步"
+)
 _YEAR = re.compile(r"\d年|[一二三四五六七八九〇]{4}年|世纪")
 _FIRST = re.compile(r"最初|最早|首次|首先|率先|第一[个次位]")
 LEAST_TOLD, MOST_TOLD = 12, 60

@@ -11,7 +11,7 @@ from cards.languages.chinese.sentences import clauses
 from cards.model import MOST_ITEMS, Span
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask_for_items
-from cards.writing.chinese.clozing import cloze
+from cards.writing.chinese.clozing import cloze, unsure
 from cards.writing.chinese.genre import about_particulars
 from cards.writing.draft import Claim, Draft, Writer
 
@@ -38,9 +38,12 @@ def write(reading: Reading) -> Iterator[Draft]:
             claim = Claim(reading, passage, "enumeration", f"{len(items)} items", strength, clause)
             whole = Span(items[0].start, items[-1].end)
             # The clauses after the list say other things; a question does without them.
-            draft = ask_for_items(
-                claim, items, wording.which(len(items)), until=whole.end, verb=None
-            ) or cloze(claim, [whole], hint=wording.which(len(items)))
+            which = wording.which(len(items))
+            # Of particulars there are many lists; only what is divided or made up of them is worth it.
+            asked = None
+            if not unsure(reading, passage):
+                asked = ask_for_items(claim, items, which, until=whole.end, verb=None)
+            draft = asked or cloze(claim, [whole], hint=which)
             if draft:
                 yield draft
 

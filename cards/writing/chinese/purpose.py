@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cards.languages.chinese import wording
+from cards.languages.chinese.subjects import leaves_out_whom
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
@@ -52,7 +53,13 @@ def _deed(claim: Claim, passage: Passage, found: re.Match[str], gap: Span) -> Dr
     text = passage.text
     deed = text[gap.end :].strip("，,。 ")
     in_front = found["cue"] == "为了" and found.start() == link_length(text)
-    if not in_front or len(deed) > LONGEST_DEED or leans(deed) or not speaks_of(deed):
+    if (
+        not in_front
+        or len(deed) > LONGEST_DEED
+        or leans(deed)
+        or leaves_out_whom(deed)
+        or not speaks_of(deed)
+    ):
         return None
     if not tells(claim.reading, passage, Span(gap.end, len(text))) or "；" in deed:
         return None

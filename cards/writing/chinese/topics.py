@@ -14,6 +14,8 @@ from cards.reading import Reading
 # How many sentences before may name what a sentence speaks of.
 MOST_BACK = 3
 SHORT_TITLE = 4
+# A block of more sentences speaks of more than what it opens with; and looking back must not take for ever.
+LONGEST_BLOCK = 60
 # What 该校, 该国 may stand for, by the end of the name.
 _KINDS: dict[str, str | tuple[str, ...]] = {
     "校": ("大学", "学院", "中学", "小学", "学校"),
@@ -73,7 +75,8 @@ def subject_of_text(reading: Reading, passage: Passage) -> str:
 def _opening(reading: Reading, passage: Passage) -> int:
     """Return the number of the sentence that opens the passage's block."""
     number = passage.number
-    while number > 0 and not reading.passages[number].first:
+    least = max(0, number - LONGEST_BLOCK)
+    while number > least and not reading.passages[number].first:
         number -= 1
     return number
 

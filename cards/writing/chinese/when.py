@@ -53,7 +53,7 @@ def when(found: Core, said: str, words: str) -> str:
     rest = found.before + found.after
     if not happens_once(rest) and (_LASTING.search(rest) or not _specific(found)):
         return ""
-    if _is_part(found, said):
+    if _is_part(found, said) or not _says_something(found):
         return ""
     if found.ahead:
         rest = found.after.removeprefix(found.subject)
@@ -71,9 +71,24 @@ def _is_part(found: Core, said: str) -> bool:
     """Whether the date is one end of a range, one of a list, or a year of an era that is named before it."""
     if found.before.endswith(_LISTED) or (not found.after and found.before.endswith(("至", "到"))):
         return True
-    if found.after.startswith(_SINCE) or _MONTH.match(found.after):
+    since = found.before.endswith("自") and "以来" in found.after
+    if since or found.after.startswith(_SINCE) or _MONTH.match(found.after):
         return True
     return _ERA.match(said) is not None and not _OPEN_BEFORE.search(found.before)
+
+
+def _says_something(found: Core) -> bool:
+    """Whether a verb follows where the subject is said to be in, by or from something.
+
+    罗耀拉等七人|在巴黎的蒙马特高地 goes on in the next clause.
+    """
+    told = words_of(f"{found.before} {found.after}".partition(found.subject)[2].strip())
+    if not told or told[0].tag != "p":
+        return True
+    return any(
+        word.tag in ("v", "vn", "l", "i") and (after is None or after.tag != "uj")
+        for word, after in zip(told, [*told[1:], None], strict=True)
+    )
 
 
 def _specific(found: Core) -> bool:
