@@ -79,14 +79,15 @@ def result_of(
         _LOG.exception("%s: a mistake of kapian's", given.name)
         return _refused(given, Remark(_BROKE_OFF, (("name", given.name),)))
     document = made.document
-    return Result(given.place, given.name, Outcome.KEPT, document.id, _counts(added), document.remarks)
+    return Result(given.place, given.name, Outcome.KEPT, document.id, counts_of(added), document.remarks)
 
 
 def _refused(given: Given, *remarks: Remark) -> Result:
     return Result(given.place, given.name, Outcome.REFUSED, remarks=remarks)
 
 
-def _counts(added: Added) -> dict[str, int]:
+def counts_of(added: Added) -> dict[str, int]:
+    """Return how many notes were new, known, and, for a later version, what became of its notes, by name."""
     return {
         "new": len(added.new),
         "known": len(added.known) + len(added.elsewhere) + added.repeats,

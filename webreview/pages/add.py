@@ -6,6 +6,8 @@ the arrival tells how far it is.
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -18,15 +20,16 @@ from cards.documents.finding import ZIP
 from cards.errors import CardsError
 from cards.pipeline import Density, Options, make_notes
 from deckbuilder.fields import deck_name
-from webreview.collection import arrivals, documents
+from webreview.collection import arrivals, documents, writers
 from webreview.collection.arrivals import Sent, Wish
 from webreview.collection.notes import Added
 from webreview.desk import AtDesk, Desk
-from webreview.making import NOTHING_IN_IT
+from webreview.making import NOTHING_IN_IT, counts_of
 from webreview.pages.interface import interface_of
 from webreview.pages.problems import said, status_of
 from webreview.pages.rendering import page
 from webreview.pages.sending import ENCODINGS, MOST_FILES, sent_in, text_field, text_in, wish_of
+from webreview.review.leanings import leanings_of
 
 router = APIRouter(include_in_schema=False)
 
@@ -89,8 +92,7 @@ async def _taken(form: FormData, desk: Desk) -> Response:
 async def _shown(desk: Desk, given: Given, wish: Wish) -> Response:
     """Make and keep the notes of a document while the learner waits, and lead to them."""
     document, added = await run_in_threadpool(_make_and_keep, desk, given, wish)
-    counts = f"new={len(added.new)}&known={len(added.known) + len(added.elsewhere)}"
-    return RedirectResponse(f"/documents/{document.id}/triage?{counts}", 303)
+    return RedirectResponse(f"/documents/{document.id}/triage?{urlencode(counts_of(added))}", 303)
 
 
 def _is_done_at_once(sent: Sent) -> bool:
@@ -103,7 +105,8 @@ def _is_done_at_once(sent: Sent) -> bool:
 def _make_and_keep(desk: Desk, given: Given, wish: Wish) -> tuple[Document, Added]:
     hints = given.hinted(Hints(encoding=wish.encoding))
     document = read(given.content(), name=given.name, hints=hints)
-    made = make_notes(document, Options(density=Density(wish.density)))
+    leanings = leanings_of(writers.tallies(desk.collection, desk.learner))
+    made = make_notes(document, Options(density=Density(wish.density), leanings=leanings))
     if not made:
         raise CardsError(NOTHING_IN_IT, name=document.name)
     deck = deck_name(document.name)

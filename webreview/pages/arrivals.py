@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
@@ -78,4 +79,4 @@ def _only_triage(arrival: Arrival) -> str | None:
     (result,) = arrival.results
     if result.outcome is not Outcome.KEPT or result.remarks:
         return None
-    return f"/documents/{result.document}/triage?new={result.counts['new']}&known={result.counts['known']}"
+    return f"/documents/{result.document}/triage?{urlencode(result.counts)}"

@@ -7,7 +7,8 @@ from math import ceil
 from typing import Annotated, Literal
 from urllib.parse import quote
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form, Query, Request
+from pydantic import BaseModel
 from starlette.responses import HTMLResponse, RedirectResponse
 
 from cards.progress import Accepted, Deleted, Edited, Happening, Postponed, Rejected
@@ -31,11 +32,24 @@ router = APIRouter(include_in_schema=False)
 _TAKEN_BACK = frozenset({Accepted, Rejected, Postponed, Edited, Deleted})
 
 
+class CameTo(BaseModel):
+    """How many notes were new and how many known when the document was added, and what became of earlier ones."""
+
+    new: int | None = None
+    known: int = 0
+    stayed: int = 0
+    reworded: int = 0
+    gone: int = 0
+
+
 @router.get("/documents/{document}/triage")
 def show(
-    request: Request, document: str, desk: AtDesk, new: int | None = None, known: int = 0
+    request: Request,
+    document: str,
+    desk: AtDesk,
+    came_to: Annotated[CameTo, Query()],
 ) -> HTMLResponse:
-    """Show every note of the document beside the text; `new` and `known` tell what adding it came to."""
+    """Show every note of the document beside the text, and what adding it came to."""
     found = documents.get(desk.collection, desk.learner, document)
     kept = notes.of_document(desk.collection, desk.learner, document)
     shown = [note_shown(note) for note in kept]
@@ -56,7 +70,7 @@ def show(
         entry_ids=[log.new_id() for _ in kept],
         undo_id=log.new_id(),
         behind=len(notes.left_behind(desk.collection, desk.learner, document)),
-        word=_what_was_added(request, new, known),
+        word=_what_was_added(request, came_to),
     )
 
 
@@ -131,19 +145,29 @@ def _back(desk: Desk, document: str, *, after: str) -> RedirectResponse:
     return RedirectResponse(f"/documents/{document}/triage#n-{quote(place)}", 303)
 
 
-def _what_was_added(request: Request, new: int | None, known: int) -> str:
-    if new is None:
+def _what_was_added(request: Request, came_to: CameTo) -> str:
+    if came_to.new is None:
         return ""
     words = interface_of(request).words
     sentences = []
-    if new:
-        made = words.ngettext("%d note was made from this text.", "%d notes were made from this text.", new)
-        sentences.append(made % new)
-    if known:
+    if came_to.new:
+        made = words.ngettext(
+            "%d note was made from this text.", "%d notes were made from this text.", came_to.new
+        )
+        sentences.append(made % came_to.new)
+    if came_to.known:
         there = words.ngettext(
             "%d note was already in the collection and stays as it is.",
             "%d notes were already in the collection and stay as they are.",
-            known,
+            came_to.known,
         )
-        sentences.append(there % known)
+        sentences.append(there % came_to.known)
+    if came_to.stayed or came_to.reworded or came_to.gone:
+        later = words.gettext(
+            "This is a later version: %(stayed)d notes are unchanged, the sentence of %(reworded)d was changed, "
+            "that of %(gone)d is gone."
+        )
+        sentences.append(
+            later % {"stayed": came_to.stayed, "reworded": came_to.reworded, "gone": came_to.gone}
+        )
     return " ".join(sentences)
