@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,9 +13,17 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from cards.documents import flavours
+from cards.documents.illustrating import Named
 from cards.documents.lines import joint
 from cards.documents.model import Markup
+from cards.documents.raised import lowered, raised
 from cards.model import Span
+
+_PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|bmp|avif)\s*\Z", re.IGNORECASE)
+_IMAGE_TAG = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(["']?)((?<=")[^"]*|(?<=')[^']*|[^\s"'<>]+)""")
+_MOVED = re.compile(r"<(?P<tag>su[pb])>(?P<words>[^<>\n]{1,40})</(?P=tag)>", re.IGNORECASE)
 
 _Rule = Callable[[StateInline, bool], bool]
 
@@ -44,12 +53,32 @@ def trace_inline_rules(parser: MarkdownIt) -> None:
     parser.inline.ruler2.disable("fragments_join")
 
 
-def inline_markup(parser: MarkdownIt, words: str, environment: dict[str, Any]) -> list[Markup]:
-    """Return the markup of a block's words, in order, placed in `words`."""
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """What is in a block's words besides words: markup, in order, pictures, and the addresses of links."""
+
+    markup: tuple[Markup, ...]
+    pictures: tuple[Named, ...]
+    links: tuple[str, ...]
+
+
+def inline_of(parser: MarkdownIt, words: str, environment: dict[str, Any]) -> Inline:
+    """Return what is in the words of a block; places are counted in `words`."""
     steps: list[_Step] = []
     parser.inline.parse(words, parser, {**environment, "steps": steps, "words": words}, [])
-    found = [markup for step in steps for markup in _markup(words, step)]
-    return sorted(found)
+    found = sorted(markup for step in steps for markup in _markup(words, step))
+    pictures = tuple(named for step in steps for named in _pictures(words, step))
+    links = tuple(str(mark.attrs["href"]) for step in steps for mark in step.marks if "href" in mark.attrs)
+    return Inline(tuple(_apart(found)), pictures, links)
+
+
+def pictures_in(html_: str, at: int) -> Iterator[Named]:
+    """Yield the pictures that tags of HTML show; `at` is where the tags begin."""
+    for tag in _IMAGE_TAG.finditer(html_):
+        attributes = {name.lower(): html.unescape(value) for name, _, value in _ATTRIBUTE.findall(tag[0])}
+        if attributes.get("src"):
+            place = at + tag.start()
+            yield Named(Span(place, place), attributes["src"], attributes.get("alt", "").strip())
 
 
 def _traced(name: str, rule: _Rule) -> _Rule:
@@ -61,6 +90,8 @@ def _traced(name: str, rule: _Rule) -> _Rule:
         if not silent and name != "text" and state.src is state.env.get("words"):
             marks: tuple[Token, ...] = ()
             inner = start
+            if name in ("image", "link"):
+                marks = tuple(state.tokens[known : known + 1])
             if name in ("emphasis", "strikethrough", "backticks"):
                 marks = tuple(state.tokens[max(known, len(state.tokens) - (state.pos - start)) :])
             elif name == "link":
@@ -116,9 +147,47 @@ def _markup(words: str, step: _Step) -> Iterator[Markup]:
             yield Markup(Span(start, start + 1))
             yield Markup(Span(end - 1, end))
         case "html_inline":
-            yield Markup(Span(start, end), " " if words[start : start + 3].lower() == "<br" else "")
+            yield _tag(words, start, end)
+        case "math_inline":
+            yield Markup(Span(start, end), rf"\({words[start:end].strip('$').strip()}\)")
         case "image" | "footnote_ref":
             yield Markup(Span(start, end))
+        case _:
+            yield from flavours.markup_of(step.rule, words, start, end)
+
+
+def _tag(words: str, start: int, end: int) -> Markup:
+    """Return a tag of HTML as markup; one that raises or lowers goes as far as its end."""
+    moved = _MOVED.match(words, start)
+    if moved is not None:
+        says = (raised if moved["tag"].lower() == "sup" else lowered)(html.unescape(moved["words"]))
+        return Markup(Span(start, moved.end()), says)
+    return Markup(Span(start, end), " " if words[start : start + 3].lower() == "<br" else "")
+
+
+def _apart(found: list[Markup]) -> Iterator[Markup]:
+    """Yield the markup without what stands inside the one before."""
+    end = 0
+    for markup in found:
+        if markup.span.start >= end:
+            yield markup
+            end = markup.span.end
+
+
+def _pictures(words: str, step: _Step) -> Iterator[Named]:
+    match step.rule:
+        case "image" if step.marks:
+            said = flavours.without_size(step.marks[0].content)
+            start = step.start + len("![")
+            shown = Span(start, start + len(said)) if words.startswith(said, start) else Span(start, start)
+            yield Named(shown, str(step.marks[0].attrs.get("src", "")), said)
+        case "wikilink":
+            link = flavours.WIKILINK.fullmatch(words, step.start, step.end)
+            if link is not None and link["embeds"] and _PICTURE.search(link["page"]):
+                said = flavours.without_size(link["shown"] or "")
+                yield Named(Span(step.start, step.start), link["page"].strip(), said)
+        case "html_inline":
+            yield from pictures_in(words[step.start : step.end], step.start)
 
 
 def _joint_at(words: str, before: int, after: int) -> str:

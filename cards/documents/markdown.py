@@ -13,27 +13,29 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from cards.documents import flavours
 from cards.documents.decoding import decode
+from cards.documents.flavours import are_tags, callout_mark, displayed_tex, without_comments
 from cards.documents.headings import with_numbered_headings
-from cards.documents.inline import inline_markup, trace_inline_rules
-from cards.documents.lines import columns
-from cards.documents.model import NO_HINTS, Block, Document, Hints, Kind, Markup
+from cards.documents.illustrating import Named, illustrate
+from cards.documents.inline import inline_of, pictures_in, trace_inline_rules
+from cards.documents.markdown_lines import demoted, is_bold_line, language_of, may_be_underlined
+from cards.documents.model import NO_HINTS, Block, Document, Hints, Kind, Markup, Remark
+from cards.documents.notion import without_id, without_properties
 from cards.documents.paragraphs import paragraphs
 from cards.documents.places import places_of
 from cards.documents.splitting import split_at_lines
 from cards.documents.text import document_of
 from cards.documents.titles import with_titles
 from cards.documents.trimming import part_of, trimmed
+from cards.errors import to_translate
 from cards.model import Span
 
-# A paragraph over a line of dashes is a heading to CommonMark; beyond this width its author meant a rule.
-_WIDEST_UNDERLINED = 100
-_WIDEST_BOLD_LINE = 60
-_BOLD_LINE = re.compile(r"(?P<mark>\*\*|__)(?P<words>[^*_\n]{1,80}(?<![。；，：,;:.]))(?P=mark)")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|</?[a-zA-Z!?][^<>]*>", re.DOTALL | re.IGNORECASE
 )
+TABLES = to_translate("tables that are kept in files of their own were left out: {count}")
 _HAN = re.compile(r"[一-鿿]")
 
 
@@ -51,11 +53,17 @@ class MarkdownReader:
         """See `cards.documents.model.Reader`."""
         decoded = decode(data, name=name, encoding=hints.encoding)
         text = decoded.text
-        blocks = tuple(split_at_lines(text, tuple(_demoted(_Walk(text).blocks()))))
+        walk = _Walk(without_comments(text))
+        blocks = tuple(split_at_lines(text, tuple(demoted(walk.blocks()))))
+        page = without_id(name)
+        if page != name:
+            blocks = without_properties(text, blocks)
         if not any(block.kind is Kind.HEADING for block in blocks):
             blocks = with_titles(text, blocks)
         blocks = with_numbered_headings(text, blocks)
-        return document_of(text, blocks, name=name, remarks=decoded.remarks)
+        pictures, media, unshown = illustrate(walk.pictures, hints.beside)
+        remarks = (*decoded.remarks, *unshown, *walk.remarks)
+        return document_of(text, blocks, name=page, pictures=pictures, media=media, remarks=remarks)
 
 
 def _parser() -> MarkdownIt:
@@ -63,8 +71,9 @@ def _parser() -> MarkdownIt:
     front_matter_plugin(parser)
     footnote_plugin(parser, inline=False, move_to_end=False)
     # "$5 and $6" is no formula.
-    dollarmath_plugin(parser, allow_space=False, allow_digits=False)
+    dollarmath_plugin(parser, allow_space=False, allow_digits=False, double_inline=True)
     parser.core.ruler.disable(["inline", "text_join"])
+    flavours.install(parser)
     trace_inline_rules(parser)
     return parser
 
@@ -81,6 +90,13 @@ class _Walk:
         self._lists = 0
         self._quotes = 0
         self._begins_item = False
+        self._tables = 0
+        self.pictures: list[Named] = []
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What is told of files that the text leads to."""
+        return (Remark(TABLES, (("count", self._tables),)),) if self._tables else ()
 
     def blocks(self) -> Iterator[Block]:
         """Yield the blocks in text order; call it once."""
@@ -120,17 +136,22 @@ class _Walk:
 
     def _prose(self, token: Token, opening: Token) -> Iterator[Block]:
         begins_item, self._begins_item = self._begins_item, False
-        if opening.type == "heading_open" and not self._quotes:
-            if opening.markup in ("=", "-") and not _may_be_underlined(token.content):
+        if are_tags(token.content):
+            return
+        tex = displayed_tex(token.content)
+        if tex is not None:
+            yield from self._tex(token, tex)
+        elif opening.type == "heading_open" and not self._quotes:
+            if opening.markup in ("=", "-") and not may_be_underlined(token.content):
                 yield from self._written(token, Kind.PARAGRAPH, 0)
             else:
                 yield from self._written(token, Kind.HEADING, int(opening.tag[1:]))
         elif begins_item:
             yield from self._written(token, Kind.ITEM, self._lists)
         elif self._quotes:
-            yield from self._written(token, Kind.QUOTE, self._quotes)
+            yield from self._quoted(token)
         else:
-            bold = _is_bold_line(token.content)
+            bold = is_bold_line(token.content)
             yield from self._written(token, Kind.HEADING if bold else Kind.PARAGRAPH, 0)
 
     def _written(self, token: Token, kind: Kind, level: int, *, least: int = 0) -> list[Block]:
@@ -147,9 +168,39 @@ class _Walk:
         task = _TASK.match(written) if kind is Kind.ITEM else None
         if task is not None:
             start = task.end()
-        found = inline_markup(self._parser, written, self._environment)
-        markup = tuple(places.markup(one) for one in found if one.span.start >= start)
+        inline = inline_of(self._parser, written, self._environment)
+        markup = tuple(places.markup(one) for one in inline.markup if one.span.start >= start)
+        self._tables += sum(link.lower().endswith(".csv") for link in inline.links)
+        for named in inline.pictures:
+            at = places.of(named.span.start)
+            span = places.span(named.span.start, named.span.end) if named.caption else Span(at, at)
+            self.pictures.append(replace(named, span=span))
         return trimmed(self._text, Block(kind, places.span(start, len(written)), level, markup))
+
+    def _quoted(self, token: Token) -> Iterator[Block]:
+        """Yield a quotation; the first line of a note is its title."""
+        blocks = self._written(token, Kind.QUOTE, self._quotes)
+        mark = callout_mark(token.content)
+        for block in blocks if mark else ():
+            written = block.span.of(self._text)
+            hidden = Markup(Span(block.span.start, block.span.start + callout_mark(written)))
+            rest = [one for one in block.markup if one.span.start >= hidden.span.end]
+            block = replace(block, markup=(hidden, *rest))
+            line = self._text.find("\n", block.span.start, block.span.end)
+            end = block.span.end if line < 0 else line
+            yield from part_of(self._text, block, Span(block.span.start, end))
+            # The marks of the quotation stand between.
+            body = re.compile(r"[\s>]*").match(self._text, end)
+            if body is not None and body.end() < block.span.end:
+                yield from part_of(self._text, block, Span(body.end(), block.span.end))
+        if not mark:
+            yield from blocks
+
+    def _tex(self, token: Token, tex: str) -> Iterator[Block]:
+        lines = self._lines_of(token)
+        start = self._text.find(tex, lines[0].start, lines[-1].end)
+        if start >= 0:
+            yield Block(Kind.FORMULA, Span(start, start + len(tex)))
 
     def _code(self, token: Token) -> Iterator[Block]:
         self._begins_item = False
@@ -162,7 +213,10 @@ class _Walk:
         if token.type == "fence":
             lines = lines[1 : 1 + token.content.count("\n")]
         if lines:
-            yield from trimmed(self._text, Block(Kind.CODE, Span(lines[0].start, lines[-1].end)))
+            language = language_of(token.info)
+            kind, level = (Kind.FORMULA, "") if language == "math" else (Kind.CODE, language)
+            whole = Span(lines[0].start, lines[-1].end)
+            yield from trimmed(self._text, Block(kind, whole, language=level))
 
     def _formula(self, token: Token) -> Iterator[Block]:
         self._begins_item = False
@@ -176,6 +230,7 @@ class _Walk:
         self._begins_item = False
         lines = self._lines_of(token)
         whole = Span(lines[0].start, lines[-1].end)
+        self.pictures += pictures_in(whole.of(self._text), whole.start)
         tags = tuple(Markup(Span(*tag.span())) for tag in _TAG.finditer(self._text, whole.start, whole.end))
         block = Block(Kind.PARAGRAPH, whole, 0, tags)
         start, passed = whole.start, 0
@@ -201,33 +256,6 @@ def _row(cells: list[Block], *, level: int) -> Iterator[Block]:
         if after is not None:
             markup.append(Markup(Span(cell.span.end, after.span.start), "\t"))
     yield Block(Kind.TABLE, Span(cells[0].span.start, cells[-1].span.end), level, tuple(markup))
-
-
-def _is_bold_line(words: str) -> bool:
-    """Tell whether the paragraph is one short bold line, as people write headings who do not use "#"."""
-    bold = _BOLD_LINE.fullmatch(words)
-    return bold is not None and columns(bold["words"]) <= _WIDEST_BOLD_LINE
-
-
-def _demoted(blocks: Iterator[Block]) -> Iterator[Block]:
-    """Return the blocks, with bold lines that have nothing below them as paragraphs."""
-    waiting: Block | None = None
-    for block in blocks:
-        if waiting is not None:
-            yield (
-                replace(waiting, kind=Kind.PARAGRAPH)
-                if block.kind is Kind.HEADING and block.level
-                else waiting
-            )
-        waiting = block if block.kind is Kind.HEADING and not block.level else None
-        if waiting is None:
-            yield block
-    if waiting is not None:
-        yield replace(waiting, kind=Kind.PARAGRAPH)
-
-
-def _may_be_underlined(words: str) -> bool:
-    return "\n" not in words and columns(words) <= _WIDEST_UNDERLINED and words[-1] not in "。；，,;."
 
 
 def _shifted(block: Block, by: int) -> Block:

@@ -12,12 +12,13 @@ from cards.documents.epub.chapters import Level, with_chapters
 from cards.documents.epub.contents import entries_of
 from cards.documents.epub.package import package_of
 from cards.documents.html.elements import first_of
-from cards.documents.html.feeding import Pictures, feed, path_of
+from cards.documents.html.feeding import feed
 from cards.documents.html.headings import with_headings
 from cards.documents.html.parsing import page_text, tree_of
 from cards.documents.html.pieces import Image, Piece
 from cards.documents.html.styles import bold_classes
 from cards.documents.html.walk import pieces_of
+from cards.documents.illustrating import Pictures, path_of
 from cards.documents.model import Document
 from cards.errors import to_translate
 
@@ -40,7 +41,7 @@ def read_book(data: bytes, *, name: str) -> Document:
     builder = DocumentBuilder()
     pictures = Pictures(lambda path: archive.read(path) if path in archive else None)
     feed(builder, with_headings(pieces, title=package.title), pictures)
-    pictures.tell(builder)
+    builder.tell(pictures.remarks)
     if package.missing:
         builder.remark(MISSING, count=package.missing)
     return builder.document(name=name)

@@ -2,72 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from base64 import b64decode
-from binascii import Error
-from posixpath import join, normpath
-from urllib.parse import unquote, unquote_to_bytes
-
 from cards.documents.building import DocumentBuilder
 from cards.documents.html.formulas import formula_in, with_formulas
 from cards.documents.html.pieces import Begin, Image, Piece, Row, Words
-from cards.documents.model import Beside, Kind
-from cards.errors import to_translate
+from cards.documents.illustrating import Pictures
+from cards.documents.model import Kind
 from cards.model import Place, Span, Unit
-
-ELSEWHERE = to_translate("pictures that are elsewhere on the web were left out: {count}")
-MISSING = to_translate("pictures whose files are not beside the document were left out: {count}")
-_DATA = re.compile(r"data:[^,;]*(?P<options>(?:;[^,;]*)*),", re.IGNORECASE)
-
-
-class Pictures:
-    """Finds the pictures of pages among the files beside the document, and counts what is not to be had."""
-
-    def __init__(self, beside: Beside) -> None:
-        self._beside = beside
-        self._missing: set[str] = set()
-        self._elsewhere: set[str] = set()
-
-    def find(self, address: str) -> bytes | None:
-        """Return the picture at an address, None where it cannot be had."""
-        if address.startswith("data:"):
-            return data_of(address)
-        path = path_of(address)
-        if path is None:
-            self._elsewhere.add(address)
-            return None
-        content = self._beside(path)
-        if content is None:
-            self._missing.add(path)
-        return content
-
-    def tell(self, builder: DocumentBuilder) -> None:
-        """Tell the learner how many pictures could not be had."""
-        for sentence, addresses in ((ELSEWHERE, self._elsewhere), (MISSING, self._missing)):
-            if addresses:
-                builder.remark(sentence, count=len(addresses))
-
-
-def data_of(address: str) -> bytes | None:
-    """Return the bytes that a "data:" address holds; None where it is broken."""
-    head = _DATA.match(address)
-    if head is None:
-        return None
-    body = address[head.end() :]
-    if not head["options"].lower().endswith(";base64"):
-        return unquote_to_bytes(body)
-    try:
-        return b64decode(unquote_to_bytes(body))
-    except (Error, ValueError):
-        return None
-
-
-def path_of(address: str, *, folder: str = "") -> str | None:
-    """Return the file's path that a relative address means, from the document on; None for other addresses."""
-    if address.startswith(("/", "\\")) or ":" in address.split("/", 1)[0]:
-        return None
-    path = unquote(address.partition("#")[0].partition("?")[0])
-    return normpath(join(folder, path)) if path else None
 
 
 def feed(

@@ -7,12 +7,13 @@ import re
 from cards.documents.building import DocumentBuilder
 from cards.documents.html.article import article_of
 from cards.documents.html.elements import first_of, tag_of
-from cards.documents.html.feeding import Pictures, feed
+from cards.documents.html.feeding import feed
 from cards.documents.html.headings import with_headings
 from cards.documents.html.parsing import page_text, tree_of
 from cards.documents.html.published import day_published
 from cards.documents.html.styles import bold_classes
 from cards.documents.html.walk import pieces_of
+from cards.documents.illustrating import Pictures
 from cards.documents.model import Document, Hints
 from cards.documents.xmltree import Element
 from cards.errors import to_translate
@@ -40,7 +41,7 @@ def read_page(data: bytes, *, name: str, hints: Hints) -> Document:
         pieces = with_headings(pieces_of(article, bold=bold), title=title)
         pictures = Pictures(hints.beside)
         feed(builder, pieces, pictures, dollars=_DRAWS_FORMULAS.search(decoded.text) is not None)
-        pictures.tell(builder)
+        builder.tell(pictures.remarks)
     return builder.document(name=name)
 
 

@@ -83,6 +83,22 @@ _PIECES = st.sampled_from(
             "-->",
             "~~",
         ),
+        *(
+            "[[",
+            "]]",
+            "![[",
+            "[[页|词]]",
+            "[[页#节]]",
+            "==",
+            "%%",
+            "%%\n",
+            " ^id",
+            "#tag ",
+            "\\[",
+            "\\]",
+            "\\(x\\)",
+        ),
+        *("$x$", "10<sup>3</sup>", "> [!note] ", "![a](b.png)", "![[c.png]]", '<img src="d.png" alt="e">'),
     ]
 )
 _PATCHWORK = st.lists(_PIECES, min_size=1, max_size=40).map("".join)
