@@ -38,6 +38,10 @@ _AHEAD = re.compile(
     r"(?:When|If|As|Once|While|Because|Although|Though|Since|After|Before|Until|Unless|Where|Whenever|Even if"
     r"|Instead of|Rather than|By|In|With|Without|For|To) (?:\w+ing )?(it|they|he|she|them|him|this|these)\b"
 )
+# "Paired ovals, they are each": the same, after a participle.
+_PARTICIPLE_AHEAD = re.compile(
+    r"(?:[A-Z][a-z]+(?:ed|ing)|Made|Known|Found|Built|Born)\b[^,.;:]{2,60}, (it|they|he|she)\b"
+)
 # In characters: what stands before "this" so early is a front ("Posteriorly, this support"), no clause.
 _FRONT = 22
 _CLAUSE_BEFORE = re.compile(
@@ -81,7 +85,7 @@ def dangles(text: str) -> str:
         return f"points back: {back.group()}"
     if ". " not in opening and (unnamed := _UNNAMED.match(opening)):
         return f"points back: {unnamed.group(unnamed.lastgroup or 0)}"
-    if ahead := _AHEAD.match(opening):
+    if ahead := _AHEAD.match(opening) or _PARTICIPLE_AHEAD.match(opening):
         return f"points back: {ahead.group(1)}"
     back = _PRONOUN.search(opening, 0, 2 * _EARLY)
     if back and back.start() < _EARLY and not _CLAUSE_BEFORE.search(opening, 0, back.start()):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from cards.languages.english.openings import opening_of, without_references
 from cards.languages.english.sentences import LOST_FIGURE
+from cards.languages.english.tagging import FINITE, words_of
 
 _PLACES = (
     "chapter|section|book|figure|table|module|unit|video|article|paper|page|website|link|lesson|text|document"
@@ -18,7 +19,7 @@ _DOCUMENT = re.compile(
     r"|\b(?:above|previously|earlier|already)[- ](?:mentioned|described|discussed)\b"
     rf"|\b(?:this|next|previous|following|last|preceding) (?:{_PLACES})\b"
     r"|\b(?:the|this|these|both|first|last|final|each|next|earlier|later|another) (?:\w+ )?chapters?\b"
-    r"|\bPart [IVX\d]+\b|\b(?:figure|fig\.|table|chapter|section|exhibit|appendix|listing) \d"
+    r"|\bPart [IVX\d]+\b|\b(?:figure|fig\.|table|chapter|section|exhibit|appendix|listing)\s{1,3}\d"
     r"|\bsee (?:also|the|below|above|figure|table|chapter|section)\b"
     r"|\bthe (?:above|following|latter|former|aforementioned|foregoing)\b|\bthe other two\b"
     r"|\b(?:click|watch|visit|view|read|explore|look at) (?:this|the|on|here|at)\b",
@@ -59,14 +60,15 @@ def unsound(text: str) -> str:
     """
     if found := _PART.search(text):
         return f"speaks of its document: {found.group()}"
-    text = without_references(text[opening_of(text) :])
+    opening = opening_of(text)
+    text = without_references(text[opening:])
     if LOST_FIGURE.match(text):
         return "has a hole: in front"
     if text.endswith("?"):
         return "is a question"
     if text.endswith(":"):
         return "only announces what follows"
-    if text.endswith((";", ",")) or _ITEM.match(text):
+    if text.endswith((";", ",", "; or", "; and", ", or", ", and")) or _ITEM.match(text):
         return "is an item of a list"
     if text.startswith(("(", "[")):
         return "is an aside"
@@ -77,6 +79,10 @@ def unsound(text: str) -> str:
     words = text.split()
     if len(words) > 3 and sum(word[0].isupper() for word in words) > MOST_CAPITALS * len(words):
         return "is a title"
+    if not opening and text[:1].islower() and text.split(maxsplit=1)[0].isalpha():
+        return "begins with a small letter"
+    if text[-1:].isalnum() and not any(word.tag in FINITE for word in words_of(text)):
+        return "is no sentence"
     for pattern, reason in _REASONS:
         if found := pattern.search(text):
             return f"{reason}: {found.group()}"

@@ -15,6 +15,7 @@ _SHORT = re.compile(r"\s\(([A-Z][A-Za-z0-9-]{1,7}?)s?\)")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _SMALL = frozenset("of the and for in on to a an".split())
 STRENGTH = 0.45
+SURELY_ONE = 3
 
 
 def write(reading: Reading) -> Iterator[Draft]:
@@ -26,7 +27,9 @@ def write(reading: Reading) -> Iterator[Draft]:
             if long is None or short in asked or sum(map(str.isupper, short)) < 2:
                 continue
             asked.add(short)
-            claim = claim_of(reading, passage, "alias", "long form (SHORT)", STRENGTH)
+            # Two letters stand for many things.
+            doubt = "two letters" if len(short) < SURELY_ONE else ""
+            claim = claim_of(reading, passage, "alias", "long form (SHORT)", STRENGTH, doubt=doubt)
             yield ask(claim, what_does(short, "stand for", plural=False), long)
 
 

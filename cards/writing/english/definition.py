@@ -41,6 +41,13 @@ _NO_MEANING = re.compile(
     r"[^.]{0,40}? (?:is|are|was|were) (?:not|no|also|never|only|still|now|another|an? (?:\w+ )?example|among|"
     r"the (?:\w+ ){0,3}(?:example|reason|problem|case|result|same|latter|former|other)s?)\b"
 )
+# "is a powerful tool", "are an important building block": what somebody thinks of it.
+PRAISES = re.compile(
+    r"[^.]{0,60}? (?:is|are|was|were) (?:an?|the|one of the|often an?|generally) (?:very |most |quite |extremely )?"
+    r"(?:powerful|interesting|important|elegant|great|final|good|key|major|popular|useful|attractive|promising"
+    r"|excellent|ideal|well-known|significant|critical|essential|crucial|dangerous|vital|valuable|perfect|classic"
+    r"|brand-new|best|obvious|foundation|worst)\b"
+)
 _NEXT_CLAUSE = re.compile(
     r"; |[,;] (?:and|but|although|though|whereas|while|so)\b "
     r"(?=(?:the|this|these|it|they|its|their|there|is|are|as|each|all)\b)"
@@ -66,7 +73,7 @@ def write(reading: Reading) -> Iterator[Draft]:
         named = term.start and passage.words[term.start - 1].text in ("A", "An")
         doubt = "" if named else doubt_of_front(passage.words[term.start])
         least = SURE_AMONG_TERMS if full_of_terms(reading) else SURE
-        if strength < least or _NO_MEANING.match(passage.text, at):
+        if strength < least or _NO_MEANING.match(passage.text, at) or PRAISES.match(passage.text, at):
             doubt = doubt or "hardly a meaning"
         draft = gap(
             claim_of(reading, passage, "definition", pattern, strength, doubt=doubt),
@@ -142,7 +149,7 @@ def _strength_of_meaning(words: tuple[Word, ...], i: int) -> float:
     first = words[i].text.lower()
     strength = {"a": 0.9, "an": 0.9, "the": 0.85, "one": 0.6, "any": 0.8}.get(first, 0.0)
     if not strength and words[i].tag in ("part", "prep"):
-        return 0.35
+        return 0.35 if words[i - 1].text in ("is", "are") else 0.0
     if not strength:
         phrase = noun_phrase_at(words, i)
         return (

@@ -12,9 +12,9 @@ from cards.writing.english.repair import is_plural
 from cards.writing.english.stories import doubt_of_sentence
 
 # Words of this Zipf value or more are everybody's: "body", "digestive tract" has one, "school year" two.
-EVERYDAY_WORD, EVERYDAY_WORDS = 4.6, 4.9
+EVERYDAY_WORD, EVERYDAY_WORDS = 4.6, 4.1
 # A word of this Zipf value or more ("cell", "muscle") is asked for by its definition alone.
-MANY_FIT = 4.2
+MANY_FIT, MANY_FIT_PLURALS = 3.6, 3.2
 # Participles that are rarer name a kind: "pseudostratified epithelium".
 RARE = 2.5
 
@@ -35,8 +35,11 @@ def doubt_of(text: str, words: tuple[Word, ...], phrase: Span, *, often: bool = 
 def _doubt_of_verbs(words: tuple[Word, ...], phrase: Span) -> str:
     """In "As [visual stimuli move] closer" the phrase took the verb with it."""
     last = words[phrase.end - 1]
-    if phrase.end - phrase.start < 2 or likely(last.text) not in ("noun/verb", "verb"):
+    sort = likely(last.text)
+    if phrase.end - phrase.start < 2 or sort not in ("noun/verb", "verb"):
         return ""
+    if sort == "verb":
+        return "takes in the verb"
     alone = not any(word.tag in FINITE for word in (*words[: phrase.start], *words[phrase.end :]))
     return "takes in the verb" if alone or is_plural(words[phrase.end - 2]) else ""
 
@@ -44,7 +47,11 @@ def _doubt_of_verbs(words: tuple[Word, ...], phrase: Span) -> str:
 def doubt_of_words(inside: tuple[Word, ...], *, often: bool = False) -> str:
     """Say why the words of a phrase may be no term ("begins with reduced, which describes"), or ""."""
     first = inside[0]
-    if len(inside) == 1 and first.text.islower() and ENGLISH.commonness(first.text) >= MANY_FIT:
+    if (
+        len(inside) == 1
+        and first.text.islower()
+        and ENGLISH.commonness(first.text) >= (MANY_FIT_PLURALS if is_plural(first) else MANY_FIT)
+    ):
         return "a word that fits many sentences"
     if often:
         return ""
@@ -74,6 +81,8 @@ def doubt_of_place(words: tuple[Word, ...], phrase: Span) -> str:
     earlier = _at(words, phrase.start - 2)
     if before.text.lower() in ("that", "same", "another", "other"):
         return f"points back: {before.text}"
+    if before.tag == "and" and earlier.tag == "name" and words[phrase.start].tag == "name":
+        return "one of a list"
     joined = before.tag == "and" or before.text == ","
     if joined and earlier.tag in ("adj", "part", "number", "ing"):
         return "shares its head with the word before"

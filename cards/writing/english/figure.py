@@ -31,7 +31,7 @@ _COUNTED = re.compile(
     r"(?:years|months|weeks|days|hours|minutes|members|votes|seats|percent|judges|times)\b"
 )
 # "Listing 4", "Version 2": a name's number, no quantity.
-_NUMBERED = re.compile(r"\b[A-Z][a-z]+ $")
+_NUMBERED = re.compile(r"\b[A-Z][a-z]+\s+$")
 # What is so today or in somebody's forecast will soon be otherwise.
 _VAGUE = re.compile(
     r"\b(?:remains?|forecasts?|expects?|estimates?|currently|at present|chance|some|several)\b"

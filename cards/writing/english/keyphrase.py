@@ -31,11 +31,13 @@ LEAST_ODDS = -2.2
 # A name has one bearer, so that a gap for it has one answer.
 SURE, SURE_OF_NAMES = 0.28, 0.12
 # In essays, manuals and reports the words that recur are not what is learned.
-SURE_ELSEWHERE = 0.6
+SURE_ELSEWHERE, SURE_OF_NAMES_ELSEWHERE = 0.6, 0.35
 # In characters; of phrases less likely than this longer pairs of sentences are not worth their reading.
 PAIR, SURELY = 200, 0.5
 # A phrase with so many mentions is a name, whatever its words.
 OFTEN = 3
+# "Debian" in a book about Debian is no answer: of a text of so many sentences it stands in more than this share.
+MANY_PASSAGES, EVERYWHERE = 12, 0.07
 # A doubtful gap is worth less in a dense deck too.
 DOUBTFUL = 0.9
 
@@ -59,8 +61,15 @@ def _best(reading: Reading, term: Term, least: float) -> Iterator[Draft]:
         often = len(term.mentions) >= OFTEN
         doubt = doubt_of(passage.text, passage.words, mention.phrase, often=often)
         doubt = doubt or doubt_of_telling(passage.text)
+        if (
+            least > SURE
+            and len(reading.passages) >= MANY_PASSAGES
+            and len(term.mentions) > EVERYWHERE * len(reading.passages)
+        ):
+            doubt = doubt or "the whole text is about it"
         worth = likely * _telling(mention) * (DOUBTFUL if doubt else 1.0)
-        if worth < (SURE_OF_NAMES if _is_name(passage.words, mention.phrase) else least):
+        of_names = SURE_OF_NAMES if least <= SURE else SURE_OF_NAMES_ELSEWHERE
+        if worth < (of_names if _is_name(passage.words, mention.phrase) else least):
             doubt = doubt or "hardly a term"
         if doubt and (doubtful == most or not reading.doubtful_too):
             continue

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cards.reading import Reading
 from cards.writing.draft import Draft, Writer
 from cards.writing.english.clause import noun_phrase_at
+from cards.writing.english.definition import PRAISES
 from cards.writing.english.gap import claim_of
 from cards.writing.english.telling import ask_rest, clause_of
 from cards.writing.english.terms import is_term, rated
@@ -39,6 +40,7 @@ def write(reading: Reading) -> Iterator[Draft]:
             or term.end != clause.subject.end
             or not is_term(words, term)
             or any(word.text in _NO_MEANING for word in told)
+            or PRAISES.match(passage.text)
         ):
             continue
         strength = rated(STRENGTH, words, term)

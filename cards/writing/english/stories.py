@@ -45,6 +45,11 @@ _OPINION_WORDS = frozenset(
     "points pointed stresses stressed insists insisted complains complained believe believes believed suggest suggests "
     "suggested said says told warned words would course ! ? don".split()
 )
+# "To check the daemon, test it": what somebody is to do.
+_TO_DO = re.compile(
+    r"(?:To|In order to|For) [^,]{3,90}, (?:use|run|test|check|open|click|add|edit|set|type|enter|create|install|select"
+    r"|make|see|try|press|choose|write|remove|call|pass|add)\b"
+)
 # "Once the slump occurs, this process": something that was told before.
 _THIS = re.compile(r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\b(?! (?:as|that|who|which|of)\b)")
 _THIS_WORDS = frozenset("this these those such".split())
@@ -85,6 +90,8 @@ def doubt_of_telling(text: str) -> str:
         return f"an opinion: {found.group()}"
     if not _THIS_WORDS.isdisjoint(words) and (found := _THIS.search(text)):
         return f"points back: {found.group()}"
+    if _TO_DO.match(text):
+        return "says what to do"
     if found := _MACHINE.search(text):
         return f"words for a machine: {found.group().strip()}"
     return "quotes somebody" if _QUOTES.search(text) and _QUOTED.search(text) else ""
