@@ -10,6 +10,7 @@ from cards.documents.model import Document
 from cards.languages import language_named
 from cards.languages.language import Language
 from cards.passages import Passage, Section, passages_of, sections_of
+from cards.tables import Row, rows_of
 
 # A part holds the words and drafts of its text in memory, some 2 kB a character; most documents are one part.
 PART = 60_000
@@ -17,7 +18,7 @@ PART = 60_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A document understood: its language, its headings, its sentences, its key phrases (best first).
+    """A document understood: its language, its headings, its sentences, its key phrases (best first), its tables' rows.
 
     A reading equals itself alone, so that what somebody finds out about it can be kept by it.
 
@@ -31,6 +32,7 @@ class Reading:
     passages: tuple[Passage, ...]
     keyphrases: tuple[Keyphrase, ...]
     doubtful_too: bool = True
+    rows: tuple[Row, ...] = ()
 
 
 def understand(document: Document) -> Reading:
@@ -39,15 +41,16 @@ def understand(document: Document) -> Reading:
     sections = sections_of(document)
     passages = passages_of(document, language)
     titles = [section.title for section in sections]
-    return Reading(document, language, sections, passages, keyphrases_of(passages, titles, language))
+    keyphrases = keyphrases_of(passages, titles, language)
+    return Reading(document, language, sections, passages, keyphrases, rows=rows_of(document))
 
 
 def parts_of(reading: Reading) -> Iterator[Reading]:
     """Yield the reading in parts of about `PART` characters, for work in bounded memory.
 
     Cuts are between blocks, in a block of more than two parts, such as a text in one line, between sentences.
-    Every part has the key phrases of the whole, the headings that stand in it, and its passages, numbered
-    from 0.
+    Every part has the key phrases of the whole, the headings and rows that stand in it, and its passages,
+    numbered from 0.
     """
     for first, last in _cuts(reading.passages):
         passages = tuple(
@@ -56,7 +59,8 @@ def parts_of(reading: Reading) -> Iterator[Reading]:
         start = 0 if first == 0 else _start(reading.passages[first - 1])
         end = _start(passages[-1]) if last < len(reading.passages) else len(reading.document.text)
         sections = tuple(section for section in reading.sections if start <= section.place.start < end)
-        yield replace(reading, passages=passages, sections=sections)
+        rows = tuple(row for row in reading.rows if start <= row.place.start < end)
+        yield replace(reading, passages=passages, sections=sections, rows=rows)
 
 
 def _cuts(passages: tuple[Passage, ...]) -> Iterator[tuple[int, int]]:

@@ -97,6 +97,7 @@ class Chooser:
         said = [passage.text for passage in reading.passages] + [
             section.title for section in reading.sections
         ]
+        said += [cell for row in reading.rows for cell in row.cells]
         return max(1, round(sum(map(reading.language.size, said)) / self._density.units))
 
     def _within_budget(
@@ -146,14 +147,14 @@ class _Taken:
         self._answered: Counter[str] = Counter()
 
     def lowered(self, score: float, draft: Draft) -> float:
-        on_sentence = max(self._sentences[number] for number in draft.passages)
+        on_sentence = max((self._sentences[number] for number in draft.passages), default=0)
         with_answer = self._answered[_answer_of(draft)]
         return score * ANOTHER_ON_A_SENTENCE**on_sentence * ANOTHER_WITH_THE_ANSWER**with_answer
 
     def fault(self, draft: Draft) -> str:
         if self._clauses[draft.clause.start] >= CARDS_ON_A_CLAUSE:
             return "enough asked: two cards already ask about this clause"
-        asked = self._answers[draft.passages[0]]
+        asked = self._answers[_sentence_of(draft)]
         if any(mine.meets(theirs) for mine in draft.answers for theirs in asked):
             return "asked already: another card hides the same words of this sentence"
         return ""
@@ -161,8 +162,13 @@ class _Taken:
     def add(self, draft: Draft) -> None:
         self._sentences.update(draft.passages)
         self._clauses[draft.clause.start] += 1
-        self._answers[draft.passages[0]].extend(draft.answers)
+        self._answers[_sentence_of(draft)].extend(draft.answers)
         self._answered[_answer_of(draft)] += 1
+
+
+def _sentence_of(draft: Draft) -> int:
+    """Return the number of the draft's first sentence; rows of tables are none and share the number -1."""
+    return draft.passages[0] if draft.passages else -1
 
 
 def _answer_of(draft: Draft) -> str:

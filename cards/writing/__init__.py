@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cards.reading import Reading
-from cards.writing import chinese, english, plain
+from cards.writing import chinese, english, plain, table
 from cards.writing.draft import Draft, Writer
 
-WRITERS: tuple[Writer, ...] = (*chinese.WRITERS, *english.WRITERS, *plain.WRITERS)
+WRITERS: tuple[Writer, ...] = (*chinese.WRITERS, *english.WRITERS, *plain.WRITERS, table.WRITER)
 
 
 def write(reading: Reading, writers: tuple[Writer, ...] = WRITERS) -> Iterator[Draft]:

@@ -25,7 +25,7 @@ def doubt(marked: str) -> str:
         ("A [reduced diameter] raises the resistance of a vessel.", "begins with reduced, which describes"),
         ("Thyroxine and the [catecholamines epinephrine] raise it.", "a plural inside a phrase is two phrases"),
         ("Every [school year] ends with a test of what was learned.", "everyday words"),
-        ("The inner, [barrier layer] depends on the voltage.", "shares its head with the word before"),
+        ("The inner, [epithelial layer] depends on the voltage.", "shares its head with the word before"),
         ("Starch, [glycogen], and cellulose are complex sugars.", "one of a list"),
         ("[Starch], glycogen, and cellulose are complex sugars.", "one of a list"),
         ("Starch, glycogen, and [cellulose] are complex sugars.", "one of a list"),
