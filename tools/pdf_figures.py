@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from cards.documents import Document, Kind, prose_of, read_file
+from cards.documents import Document, Kind, prose_of, read_here
 from tools.pdf_layouts import Said, said_by
 
 
@@ -38,7 +38,7 @@ def main(arguments: list[str]) -> None:
         if layouts and not any(one in path.name for one in layouts):
             continue
         said = said_by(path.with_suffix(".blocks").read_text(encoding="utf-8"))
-        document = read_file(path)
+        document = read_here(path.read_bytes(), name=path.name)
         rows[layout, language[:2]].append(figures_of(said, document))
         if verbose:
             _print_wrong(path, said, document)

@@ -229,7 +229,8 @@ _FODT = """<?xml version="1.0" encoding="UTF-8"?>
  text:dont-balance-text-columns="false"><style:columns fo:column-count="{columns}" fo:column-gap="0.8cm"/>
 </style:section-properties></style:style>
 <style:style style:name="Body" style:family="paragraph"><style:paragraph-properties fo:text-indent="{indent}"
- fo:margin-bottom="{after}" fo:text-align="{align}" fo:line-height="150%"/></style:style>
+ fo:margin-bottom="{after}" fo:text-align="{align}" fo:line-height="150%"
+ style:punctuation-wrap="simple"/></style:style>
 <style:style style:name="Quoted" style:family="paragraph"><style:paragraph-properties fo:margin-left="1cm"
  fo:margin-bottom="{after}" fo:text-align="{align}"/></style:style>
 <style:style style:name="Plain" style:family="paragraph"/>

@@ -87,8 +87,8 @@ def _regions(pieces: list[_I], rules: Sequence[Box], known: Sequence[Gutter], de
 
 
 def _sides(band: list[_I], gutter: Gutter) -> list[list[_I]]:
-    left = [piece for piece in band if piece.x0 < gutter.x1 - _SNAP]
-    right = [piece for piece in band if piece.x0 >= gutter.x1 - _SNAP]
+    left = [piece for piece in band if piece.x0 < gutter.x0 - _SNAP]
+    right = [piece for piece in band if piece.x0 >= gutter.x0 - _SNAP]
     return [side for side in (left, right) if side]
 
 
@@ -133,7 +133,7 @@ def _candidates(pieces: list[_I], known: Sequence[Gutter]) -> list[Gutter]:
 def _bands(pieces: list[_I], gutter: Gutter) -> list[tuple[list[_I], bool]]:
     """Return the pieces from top to bottom in bands, each with whether the gutter parts it."""
     crossing = sorted(
-        (piece.y for piece in pieces if piece.x0 < gutter.x1 - _SNAP and piece.x1 > gutter.x1), reverse=True
+        (piece.y for piece in pieces if piece.x0 < gutter.x0 - _SNAP and piece.x1 > gutter.x1), reverse=True
     )
     levels = iter(crossing)
     limit = next(levels, None)

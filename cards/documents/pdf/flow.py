@@ -15,10 +15,12 @@ from cards.documents.pdf.notes import begins_note, marks_of, parted
 from cards.documents.pdf.pages import Page, Picture
 from cards.documents.pdf.paragraphs import Paragraph, paragraphs_of
 from cards.documents.pdf.pieces import Piece, joined
-from cards.documents.pdf.setting import Setting, setting_of
+from cards.documents.pdf.setting import Setting, right_of, setting_of
 from cards.documents.pdf.styles import is_caption
 from cards.documents.pdf.tables import Table, ruled_tables
 
+# A column of so few lines does not show where its edges are.
+_SHORT = 5
 _LABEL = re.compile(
     r"(?:chapter|part|appendix|kapitel|teil|anhang|chapitre|cap[ií]tulo|глава|часть)\s*[\divxlcA-Z]{1,5}[.:]?"
     r"|第\s*[\d一二三四五六七八九十百]{1,4}\s*[章编編部篇讲講課课回]",
@@ -59,7 +61,7 @@ def flow_of(pages: Sequence[Page], *, body: float) -> tuple[list[Element], dict[
     """Return what is on the pages in reading order, and for each page the marks of its footnotes."""
     columns = [column for page, known in _with_gutters(pages) for column in _columns(page, known, body)]
     setting = setting_of([column.lines for column in columns], body=body)
-    edges = _edges(columns)
+    edges = _edges(columns, body)
     elements: list[Element] = []
     marks: dict[int, set[str]] = defaultdict(set)
     for column in columns:
@@ -123,28 +125,24 @@ def _key(column: _Column) -> int:
     return round(min(item.x0 for item in column.items) / 6) if column.items else 0
 
 
-def _edges(columns: Sequence[_Column]) -> dict[tuple[int, int], tuple[float, float]]:
+def _edges(columns: Sequence[_Column], body: float) -> dict[tuple[int, int], tuple[float, float]]:
     """Return the left and right edges of each column; short columns have those of their like on other pages."""
+    long = [
+        (min(line.piece.x0 for line in column.lines), right_of(column.lines, body))
+        for column in columns
+        if len(column.lines) > _SHORT
+    ]
     found: dict[tuple[int, int], tuple[float, float]] = {}
-    widest: dict[int, float] = {}
     for column in columns:
-        if column.lines:
-            lines = [line.piece for line in column.lines]
-            right = sorted(piece.x1 for piece in lines)[-1]
-            if len(lines) > 5:
-                widest[_key(column)] = max(right, widest.get(_key(column), 0.0))
-    for column in columns:
-        if not column.lines:
-            found[column.page, _key(column)] = (0.0, 0.0)
-            continue
-        pieces = [line.piece for line in column.lines]
-        left, right = min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces)
-        if len(pieces) <= 5:
-            right = max(right, widest.get(_key(column), right))
-        before = found.get((column.page, _key(column)))
-        found[column.page, _key(column)] = (
-            (min(left, before[0]), max(right, before[1])) if before else (left, right)
-        )
+        left = min((line.piece.x0 for line in column.lines), default=0.0)
+        right = right_of(column.lines, body)
+        if column.lines and len(column.lines) <= _SHORT:
+            like = [edges for edges in long if left - 5 * body < edges[0] < left + 2 and edges[1] > left]
+            if like:
+                left, widest = max(like)
+                right = max(right, widest)
+        before = found.get((column.page, _key(column)), (left, right))
+        found[column.page, _key(column)] = min(left, before[0]), max(right, before[1])
     return found
 
 
@@ -179,24 +177,42 @@ def _notes(lines: list[Line]) -> list[list[Line]]:
 
 
 def _with_labels(elements: list[Element], *, body: float) -> list[Element]:
-    """Return the elements with "Chapter 3" above a title as the beginning of that title."""
+    """Return the elements with "Chapter 3" above a title, and the lines of one title, in one."""
     kept: list[Element] = []
     for element in elements:
         before = kept[-1].what if kept else None
+        what = element.what
         if (
-            isinstance(element.what, Paragraph)
+            isinstance(what, Paragraph)
             and isinstance(before, Paragraph)
-            and min(element.what.size, before.size) > 1.15 * body
-            and len(before.lines) == 1
-            and _LABEL.fullmatch(before.lines[0].words)
-            and not _LABEL.fullmatch(element.what.lines[0].words)
+            and min(what.size, before.size) > 1.15 * body
         ):
-            first = element.what.lines[0]
-            words = f"{before.lines[0].words} {first.words}"
-            element.what.lines[0] = replace(first, piece=replace(first.piece, words=words))
-            kept.pop()
+            first = what.lines[0]
+            if (
+                len(before.lines) == 1
+                and _LABEL.fullmatch(before.lines[0].words)
+                and not _LABEL.fullmatch(first.words)
+            ):
+                words = f"{before.lines[0].words} {first.words}"
+                what.lines[0] = replace(first, piece=replace(first.piece, words=words))
+                kept.pop()
+            elif _is_one_title(before.lines[-1], first):
+                before.lines += what.lines
+                continue
         kept.append(element)
     return kept
+
+
+def _is_one_title(above: Line, below: Line) -> bool:
+    """Tell whether two lines as large as titles are one that was broken, though only the first spans the columns."""
+    size = below.piece.size
+    return (
+        above.page == below.page
+        and abs(above.piece.size - size) < 0.03 * size
+        and 0.8 * size < above.piece.y - below.piece.y < 1.7 * size
+        and numbered(below.words) is None
+        and not ends_sentence(above.words)
+    )
 
 
 def _joined(elements: list[Element], *, indented: bool) -> list[Element]:
@@ -233,8 +249,8 @@ def _goes_on(before: Paragraph, after: Paragraph, *, indented: bool) -> bool:
         len(after.lines) == 1 or first.piece.x0 - after.lines[1].piece.x0 > 0.8 * after.size
     ):
         return False
-    if indented and after.indent < 0.8:
-        # Where paragraphs begin indented, this one has not begun here.
+    if (indented and after.indent < 0.8) or not ends_sentence(last.words):
+        # Where paragraphs begin indented, this one has not begun here; and few end without a stop.
         return last.piece.x1 - before.left > 0.6 * (before.right - before.left)
     # Of the paragraphs that end a column few end with a full line, and of the sentences in them many do.
     return is_full(last.piece, first.piece, before.right)

@@ -17,7 +17,7 @@ _COLUMN_GAP = 0.9
 _DRAWN_GAP = 1.6
 _LATIN_SPACE = 0.13
 # Where spaces are drawn, words without one are parted only if something else stands between them, such as a tab.
-_LATIN_GAP = 0.28
+_LATIN_GAP = 0.2
 _HAN_SPACE = 0.2
 
 
@@ -229,5 +229,7 @@ def _gap(before: str, after: str, gap: float, usual: float, *, spaced: bool, lat
             return ""
         return "\u3000" if 0.8 < gap - usual < 1.3 else " "
     if any(wide):
-        return " " if not spaced and gap > usual + _HAN_SPACE else ""
+        # Programs set Latin words a little apart from Chinese ones, but not their brackets and dashes.
+        placed = spaced and (after if wide[0] else before).isalnum()
+        return " " if not placed and gap > usual + _HAN_SPACE else ""
     return " " if gap > latin else ""

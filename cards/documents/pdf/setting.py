@@ -29,9 +29,23 @@ class Setting:
         return gap > 1.22 * self.leadings.get(_about(size), 1.6 * size) + 0.3
 
 
+def right_of(lines: Sequence[Line], body: float) -> float:
+    """Return where the longest line of the text ends; titles and running heads may end behind it."""
+    left = min((line.piece.x0 for line in lines), default=0.0)
+    text = [
+        line.piece.x1
+        for line in lines
+        if abs(line.piece.size - body) < 0.08 * body and line.piece.x0 < left + 5 * body
+    ]
+    return max(text if len(text) > 1 else [line.piece.x1 for line in lines], default=0.0)
+
+
 def setting_of(columns: Sequence[Sequence[Line]], *, body: float) -> Setting:
     """Return how the paragraphs of a document are told apart."""
-    setting = Setting(body, _leadings(columns), spaced=False, indented=False)
+    sure = _leadings(columns, body, surely=True)
+    setting = Setting(body, _leadings(columns, body, surely=False) | sure, spaced=False, indented=False)
+    # Where all lines are far apart, each may be a paragraph, and some space more says nothing.
+    known = _about(body) in sure or setting.leadings.get(_about(body), 0.0) < 2 * body
     pairs = apart = indented = 0
     for lines in columns:
         for before, line in pairwise(lines):
@@ -49,30 +63,30 @@ def setting_of(columns: Sequence[Sequence[Line]], *, body: float) -> Setting:
     return Setting(
         body,
         setting.leadings,
-        spaced=apart >= 2 and 25 * apart > pairs,
+        spaced=known and apart >= 2 and 25 * apart > pairs,
         indented=indented >= 2 and 25 * indented > pairs,
     )
 
 
-def _leadings(columns: Sequence[Sequence[Line]]) -> dict[float, float]:
+def _leadings(columns: Sequence[Sequence[Line]], body: float, *, surely: bool) -> dict[float, float]:
+    """Return the distances of baselines; `surely` those alone at which a sentence goes on from a full line."""
     gaps: dict[float, list[float]] = defaultdict(list)
-    within: dict[float, list[float]] = defaultdict(list)
     for lines in columns:
-        right = max((line.piece.x1 for line in lines), default=0.0)
+        right = right_of(lines, body)
         for before, line in pairwise(lines):
             size = line.piece.size
             gap = before.piece.y - line.piece.y
-            if abs(before.piece.size - size) < 0.05 * size and 0.8 * size < gap < 3.5 * size:
+            runs_on = (
+                not ends_sentence(before.words)
+                and is_full(before.piece, line.piece, right)
+                and not line.marked
+            )
+            alike = abs(before.piece.size - size) < 0.05 * size and 0.8 * size < gap < 3.5 * size
+            if alike and (runs_on or not surely):
                 gaps[_about(size)].append(gap)
-                if (
-                    not ends_sentence(before.words)
-                    and is_full(before.piece, line.piece, right)
-                    and not line.marked
-                ):
-                    within[_about(size)].append(gap)
-    found = {size: _smallest(sorted(some), size) for size, some in gaps.items() if len(some) > 2}
-    # A sentence that goes on from a full line is in one paragraph, however far the lines are apart.
-    return found | {size: sorted(some)[len(some) * 4 // 5] for size, some in within.items() if len(some) > 1}
+    if surely:
+        return {size: sorted(some)[len(some) * 4 // 5] for size, some in gaps.items() if len(some) > 1}
+    return {size: _smallest(sorted(some), size) for size, some in gaps.items() if len(some) > 2}
 
 
 def _smallest(gaps: list[float], size: float) -> float:

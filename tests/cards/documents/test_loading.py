@@ -12,7 +12,8 @@ from cards.documents import find_documents, read_file
 from pathlib import Path
 read_file(Path("examples/mass-line.zh.txt"))
 find_documents(["examples"])
-print(*sorted({name.partition(".")[0] for name in sys.modules} & {"lxml", "httpx2", "httpcore2", "docx", "PIL"}))
+lazy = {"lxml", "httpx2", "httpcore2", "docx", "PIL", "pypdfium2"}
+print(*sorted({name.partition(".")[0] for name in sys.modules} & lazy))
 """
 
 
