@@ -156,8 +156,8 @@ class Taking:
 
     def _opened(self, intake: Intake | CardsError, given: Given) -> Intake | CardsError:
         """Return the same, or what comes of the password that the user types where one is needed."""
-        question = f"password for {given.name}"
-        while isinstance(intake, PasswordNeededError) and (password := self._terminal.ask_password(question)):
+        ask = self._terminal.ask_password
+        while isinstance(intake, PasswordNeededError) and (password := ask(_question(given))):
             intake = take_in(given, replace(self._how, password=password))
         return intake
 
@@ -192,13 +192,23 @@ def read_each(names: Iterable[str], how: How, terminal: Terminal) -> Iterator[Do
     skipped = 0
     for given in found.given:
         try:
-            yield read(given.content(), name=given.name, hints=given.hinted(_hints(how)))
+            yield _read(given, how, terminal)
         except CardsError as error:
             if len(found.given) == 1:
                 raise
             skipped += 1
             terminal.say(f"{error}; skipped")
     _check_complete(skipped, len(found.given))
+
+
+def _read(given: Given, how: How, terminal: Terminal) -> Document:
+    while True:
+        try:
+            return read(given.content(), name=given.name, hints=given.hinted(_hints(how)))
+        except PasswordNeededError:
+            if not (password := terminal.ask_password(_question(given))):
+                raise
+            how = replace(how, password=password)
 
 
 def count_cards(notes: Sequence[Note]) -> int:
@@ -215,6 +225,10 @@ def refusals(document: Document, density: str) -> list[str]:
     """Return what was refused in the document, a line each: the prompt and the reason."""
     refused = consider(document, Options(density=Density(density))).refused
     return [f"{_one_line(cards_of(one.note)[0].prompt)} – {one.reason}" for one in refused]
+
+
+def _question(given: Given) -> str:
+    return f"password for {given.name}"
 
 
 def _is_deck_file(given: Given) -> bool:

@@ -11,10 +11,11 @@ from cards.deckfile import write_deck
 from cards.documents import find_documents, read_text
 from cards.errors import CardsError
 from cards.how import How
-from cards.intake import FromDeckFile, FromDocument, Gathered, Intake, gather, refusals, take_in
+from cards.intake import FromDeckFile, FromDocument, Gathered, Intake, gather, read_each, refusals, take_in
 from cards.model import BasicNote, Origin, Source, Span
 from tests.cards.documents.zips import packed
 
+LOCKED = Path(__file__).parents[1] / "golden" / "pdf" / "locked.en.pdf"
 UNPAIRED = "只有（坚持群众路线，才能保证党同人民群众的血肉联系。"
 PROSE = "A tendon is a band of connective tissue that ties a muscle to a bone.\n"
 
@@ -32,6 +33,7 @@ class Listener:
     said: list[str] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    passwords: list[str] = field(default_factory=list)
 
     def say(self, message: str) -> None:
         self.said.append(message)
@@ -41,7 +43,7 @@ class Listener:
 
     def ask_password(self, question: str) -> str | None:
         self.asked.append(question)
-        return None
+        return self.passwords.pop(0) if self.passwords else None
 
 
 def gathered(*paths: Path, how: How = How()) -> tuple[Gathered, Listener]:  # noqa: B008
@@ -139,3 +141,32 @@ def test_what_was_left_out_of_a_zip_file_is_told(tmp_path: Path) -> None:
     assert len(found.taken) == 1
     assert listener.said[-1] == "b.zip was left out: it is packed inside an archive; unpack it first"
     found.check_complete()
+
+
+def test_a_locked_document_is_asked_for_until_it_opens() -> None:
+    listener = Listener(passwords=["wrong", "wässer"])
+    found = gather([str(LOCKED)], How(), listener)
+    assert found.notes
+    assert listener.asked == ["password for locked.en.pdf"] * 2
+
+
+def test_locked_documents_among_many_are_asked_for_one_by_one(tmp_path: Path) -> None:
+    for number in range(8):
+        written(tmp_path / f"{number}.md", PROSE)
+        written(tmp_path / f"{number}.pdf", LOCKED.read_bytes())
+    listener = Listener(passwords=["wässer"])
+    found = gather([str(tmp_path)], How(), listener)
+    assert len(listener.asked) == 8
+    assert [one.document.name for one in found.taken if isinstance(one, FromDocument)][:3] == [
+        "0.md",
+        "0.pdf",
+        "1.md",
+    ]
+    assert found.skipped == 7
+
+
+def test_what_is_read_is_asked_for_its_password_too() -> None:
+    (document,) = read_each([str(LOCKED)], How(), Listener(passwords=["wässer"]))
+    assert document.text.startswith("How Cities Get Their Water")
+    with pytest.raises(CardsError, match="protected by a password"):
+        list(read_each([str(LOCKED)], How(), Listener()))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.calling import ARTICLE, Output, printed, refusal
+from tests.cli.calling import ARTICLE, ROOT, Output, printed, refusal
 from webreview.cli import run
 
 
@@ -107,3 +107,14 @@ def test_an_address_of_another_machine_is_refused(capsys: Output) -> None:
     assert refusal(capsys, "serve", "--host", "192.0.2.1").startswith(
         "192.0.2.1 is not an address of this machine"
     )
+
+
+LOCKED = ROOT / "tests" / "golden" / "pdf" / "locked.en.pdf"
+
+
+def test_a_locked_document_wants_its_password_and_opens_with_it(capsys: Output) -> None:
+    assert refusal(capsys, "read", LOCKED).startswith("locked.en.pdf: this PDF is protected by a password")
+    assert refusal(capsys, "read", "--password", "wrong", LOCKED).startswith(
+        "locked.en.pdf: the password does not open this PDF"
+    )
+    assert printed(capsys, "read", "--password", "wässer", LOCKED).startswith("locked.en.pdf: en, ")

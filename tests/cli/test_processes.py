@@ -88,3 +88,15 @@ def test_an_interrupted_command_is_quiet(tmp_path: Path) -> None:
         said = waiting.stderr.read()
     assert said.strip() == ""
     assert waiting.returncode == 128 + signal.SIGINT
+
+
+def test_an_interrupt_in_the_middle_of_many_documents_ends_all_of_it(tmp_path: Path) -> None:
+    for number in range(12):
+        (tmp_path / f"{number}.md").write_text("A tendon is a band that ties a muscle to a bone.\n" * number)
+    # Read in its turn, and not at its end before we say so: the work is in its middle then.
+    os.mkfifo(tmp_path / "slow")
+    with process("cards", tmp_path, tmp_path / "slow") as making:
+        with (tmp_path / "slow").open("wb"):
+            making.send_signal(signal.SIGINT)
+        out, err = making.communicate(timeout=60)
+    assert (making.returncode, out, err) == (130, "", "")

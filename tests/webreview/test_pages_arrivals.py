@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from starlette.testclient import TestClient
 
 from tests.cards.documents.zips import packed
 from tests.webreview.article import MORNING
 from webreview.app import create_app
-from webreview.collection import ME, arrivals, documents
+from webreview.collection import ME, arrivals, documents, tables
 from webreview.collection.arrivals import Outcome, Result, Sent, Wish
 from webreview.collection.store import Collection
 from webreview.settings import Settings
@@ -19,6 +21,7 @@ from webreview.settings import Settings
 TENDON = b"A tendon is a band of connective tissue that ties a muscle to a bone.\n"
 LIGAMENT = b"A ligament is a band of connective tissue that ties a bone to another bone.\n"
 SECONDS = 60
+LOCKED = Path(__file__).parents[1] / "golden" / "pdf" / "locked.en.pdf"
 
 
 @pytest.fixture
@@ -142,3 +145,22 @@ def test_a_locked_document_asks_for_its_password(client: TestClient, collection:
 def test_an_arrival_of_somebody_else_is_not_there(client: TestClient) -> None:
     assert client.get("/arrivals/none").status_code == 404
     assert client.post("/arrivals/none/cancel").status_code == 404
+
+
+def test_a_locked_pdf_opens_with_the_password_that_is_typed_later(
+    client: TestClient, collection: Collection
+) -> None:
+    file = ("locked.pdf", LOCKED.read_bytes())
+    address = sent(client, file, password="wrong")
+    page = client.get(address).text
+    assert "locked.pdf: the password does not open this PDF" in page
+    assert documents.all_documents(collection, ME) == ()
+
+    client.post(f"{address}/resume", data={"password": "wässer"})
+    workshop = client.app.state.desk.workshop  # type: ignore[attr-defined]
+    assert workshop.wait_for(address.rpartition("/")[2], seconds=SECONDS)
+
+    assert [document.name for document in documents.all_documents(collection, ME)] == ["locked.pdf"]
+    with collection.reading() as connection:
+        kept = connection.execute(sa.select(tables.arrival)).one()
+    assert "wässer" not in str(kept)

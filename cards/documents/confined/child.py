@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cards.documents.confined.messages import Message, NotAMessageError, pieces_of, read_message
+from cards.documents.confined.messages import Message, NotAMessageError, is_plain, pieces_of, read_message
 from cards.errors import CardsError, PasswordNeededError
 
 _PACKAGES = Path(__file__).parents[2]
@@ -112,10 +112,12 @@ class Child:
         except (EOFError, NotAMessageError, OSError) as error:
             raise self._why_ended(name) from error
         if "refused" in answer.fields:
-            kind = PasswordNeededError if answer.fields.get("locked") else CardsError
-            raise kind(str(answer.fields["refused"]), **dict(answer.fields["values"]))
-        if "broken" in answer.fields:
-            raise self._broken(name, str(answer.fields["broken"]))
+            sentence, values = str(answer.fields["refused"]), dict(answer.fields["values"])
+            if is_plain(sentence) or not values:
+                kind = PasswordNeededError if answer.fields.get("locked") else CardsError
+                raise kind(sentence, **values)
+        if "broken" in answer.fields or "refused" in answer.fields:
+            raise self._broken(name, str(answer.fields.get("broken", "it says what it may not")))
         return answer
 
     def _talk(self, request: Message, answered: Callable[[Message], Message], deadline: float) -> Message:

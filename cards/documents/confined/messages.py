@@ -10,6 +10,7 @@ import json
 import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from string import Formatter
 from typing import Any
 
 _LENGTH = struct.Struct(">Q")
@@ -52,6 +53,21 @@ def read_message(read: Callable[[int], bytes], *, most_bytes: int) -> Message:
         raise NotAMessageError("no message")
     _check(length + sum(sizes), most_bytes)
     return Message(fields, tuple(read(size) for size in sizes))
+
+
+def is_plain(sentence: str) -> bool:
+    """Tell whether the sentence has nothing but names and short formats in braces ("{name}", "{byte:02x}").
+
+    What a child says is formatted by its parent: "{name:>999999999}" would fill the memory.
+    """
+    try:
+        parts = list(Formatter().parse(sentence))
+    except ValueError:
+        return False
+    return all(
+        name is None or (name.isidentifier() and format_ in ("", "02x") and conversion is None)
+        for _, name, format_, conversion in parts
+    )
 
 
 def _check(length: int, most_bytes: int) -> None:

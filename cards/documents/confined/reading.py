@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cards.documents import parts
 from cards.documents.confined.child import Child
-from cards.documents.confined.messages import Message
+from cards.documents.confined.messages import Message, is_plain
 from cards.documents.model import Beside, Document, Hints
 from cards.errors import CardsError
 
@@ -51,7 +51,10 @@ def request(data: bytes, *, name: str, hints: Hints) -> Message:
 def document_in(answer: Message, *, name: str) -> Document:
     """Return the document in an answer; raise CardsError where it holds none, as from a child that was taken over."""
     try:
-        return parts.document_from(answer.fields["document"], answer.contents)
+        document = parts.document_from(answer.fields["document"], answer.contents)
+        if all(is_plain(remark.sentence) for remark in document.remarks):
+            return document
+        raise ValueError("a remark that is no plain sentence")
     except (LookupError, TypeError, ValueError) as error:
         raise CardsError("{name}: cannot be read; its reader gave no document", name=name) from error
 

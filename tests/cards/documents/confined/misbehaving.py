@@ -25,6 +25,17 @@ def refuse(request: Message, ask: Ask) -> Message:
     raise CardsError("{name}: page {page} is blank", name="a.pdf", page=3)
 
 
+def inflate(request: Message, ask: Ask) -> Message:
+    """Refuse in a sentence that would fill the parent's memory."""
+    raise _SlyError(name="a.pdf")
+
+
+class _SlyError(CardsError):
+    def __init__(self, **values: object) -> None:
+        super().__init__("{name}", **values)
+        self.sentence = "{name:>9999999999}"
+
+
 def blunder(request: Message, ask: Ask) -> Message:
     raise KeyError("heading")
 
@@ -126,6 +137,7 @@ DEEDS: dict[str, Callable[[Message, Ask], Message]] = {
     deed.__name__: deed
     for deed in (
         refuse,
+        inflate,
         blunder,
         crash,
         allocate,

@@ -107,6 +107,10 @@ def test_a_child_sees_neither_the_environment_nor_the_open_files(
             "a.pdf: cannot be read, because it is damaged or made to do harm (KeyError, misbehaving.py:",
         ),
         (
+            deeds.arguments(deeds.inflate),
+            "a.pdf: cannot be read, because it is damaged or made to do harm (it says what it may not)",
+        ),
+        (
             deeds.arguments(deeds.recurse),
             "a.pdf: cannot be read, because it is damaged or made to do harm (it is nested too deeply)",
         ),
@@ -115,7 +119,7 @@ def test_a_child_sees_neither_the_environment_nor_the_open_files(
             "a.pdf: cannot be read, because it is damaged or made to do harm (its reader ended)",
         ),
     ],
-    ids=["memory", "time", "crash", "blunder", "depth", "answer"],
+    ids=["memory", "time", "crash", "blunder", "sentence", "depth", "answer"],
 )
 def test_a_child_that_breaks_is_one_sentence_and_has_ended(
     request_: Message, said: str, child: Child

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cards.documents.confined.messages import Message, NotAMessageError, pieces_of, read_message
+from cards.documents.confined.messages import Message, NotAMessageError, is_plain, pieces_of, read_message
 
 VALUES = st.none() | st.booleans() | st.integers() | st.text()
 
@@ -56,3 +56,18 @@ def test_json_of_another_shape_is_no_message(text: bytes) -> None:
 def test_a_message_beyond_the_bound_is_not_taken_in(message: Message) -> None:
     with pytest.raises(NotAMessageError, match="are more than 99"):
         read_message(reading(b"".join(pieces_of(message))), most_bytes=99)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["", "{name}: page {page} is blank", "byte 0x{byte:02x}", "{{}} is said"]
+)
+def test_a_sentence_with_names_is_plain(sentence: str) -> None:
+    assert is_plain(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["{name:>999999999}", "{name.__class__}", "{name[0]}", "{name!r}", "{", "{0}", "{}", "{a:{b}}"],
+)
+def test_a_sentence_that_would_do_more_is_not(sentence: str) -> None:
+    assert not is_plain(sentence)
