@@ -1,4 +1,4 @@
-"""kapian cards and kapian read: documents in, cards or blocks out."""
+"""kapian cards, read and phrases: documents in; cards, blocks or key phrases out."""
 
 from __future__ import annotations
 
@@ -128,3 +128,37 @@ def read(documents: tuple[str, ...], form: str, how: How) -> None:
     write = write_block_lines if form == "jsonl" else write_block_text
     for document in read_each(documents, how, terminal):
         click.echo(write(document), nl=False)
+
+
+@click.command(
+    short_help="Print the key phrases of documents.",
+    epilog="""\b
+Examples:
+  kapian phrases notes.txt
+  kapian phrases --most 10 --format jsonl chapters/ > phrases.jsonl""",
+)
+@DOCUMENTS
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "jsonl")),
+    default="text",
+    show_default=True,
+    help="text: to read; jsonl: a phrase a line, for programs.",
+)
+@click.option(
+    "--most", type=click.IntRange(1, 200), default=30, show_default=True, help="How many of each document."
+)
+@reading_options
+def phrases(documents: tuple[str, ...], form: str, most: int, how: How) -> None:
+    """Print what documents (files, folders, zip files) are about: the phrases that they use more than others do.
+
+    The best come first. The weight compares the phrases of one document, whose best has 1.
+    """
+    from cards.intake import read_each
+    from cards.phraseline import write_phrase_lines, write_phrase_text
+    from cards.reading import understand
+
+    write = write_phrase_lines if form == "jsonl" else write_phrase_text
+    for document in read_each(documents, how, terminal):
+        click.echo(write(document, understand(document).keyphrases[:most]), nl=False)

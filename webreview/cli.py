@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import click
 
 from cards import VERSION
-from cards.cli import cards, read
+from cards.cli import cards, phrases, read
 from cards.errors import CardsError
 from cards.terminal import say
 from deckbuilder.cli import build
@@ -43,7 +43,7 @@ def kapian(context: click.Context, data: str | None) -> None:
     context.obj = home_at(data)
 
 
-for _command in (cards, read, build, *COMMANDS):
+for _command in (cards, read, phrases, build, *COMMANDS):
     kapian.add_command(_command)
 
 

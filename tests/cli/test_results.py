@@ -13,7 +13,7 @@ from webreview.cli import run
 
 TENDON = "A tendon is a band of connective tissue that ties a muscle to a bone.\n"
 LIGAMENT = "A ligament is a band of connective tissue that ties a bone to another bone.\n"
-COMMANDS = ["add", "build", "cards", "check", "export", "read", "review", "serve"]
+COMMANDS = ["add", "build", "cards", "check", "export", "phrases", "read", "review", "serve"]
 
 
 def test_help_lists_every_command(capsys: Output) -> None:
@@ -28,6 +28,25 @@ def test_cards_are_printed_and_progress_is_not(capsys: Output) -> None:
     assert {line["source"]["document"] for line in lines} == {"mass-line.zh.txt"}
     assert [line["score"] for line in lines] == sorted((line["score"] for line in lines), reverse=True)
     assert err.splitlines() == ["reading mass-line.zh.txt", f"mass-line.zh.txt: {len(lines)} cards"]
+
+
+def test_key_phrases_are_printed_best_first(capsys: Output) -> None:
+    lines = [
+        json.loads(line)
+        for line in printed(capsys, "phrases", "--format", "jsonl", "--most", "5", ARTICLE).splitlines()
+    ]
+    assert [line["rank"] for line in lines] == [1, 2, 3, 4, 5]
+    assert lines[0]["weight"] == 1
+    assert [line["weight"] for line in lines] == sorted((line["weight"] for line in lines), reverse=True)
+    text = ARTICLE.read_text(encoding="utf-8")
+    assert "群众路线" in [line["phrase"] for line in lines]
+    assert all(text.count(line["phrase"]) >= line["count"] > 0 for line in lines)
+
+
+def test_key_phrases_are_printed_for_people(capsys: Output) -> None:
+    shown = printed(capsys, "phrases", "--most", "3", ARTICLE).splitlines()
+    assert shown[0] == "mass-line.zh.txt"
+    assert len([line for line in shown if line.startswith(("1.00  ×", "0."))]) == 3
 
 
 def test_every_card_line_quotes_its_document(capsys: Output) -> None:

@@ -54,7 +54,7 @@ def all_columns(words: NullTranslations) -> tuple[Column, ...]:
         Column("reps", gettext("Answers"), Order.REPS),
         Column("answered", gettext("Answered"), Order.ANSWERED),
         Column("added", gettext("Added"), Order.ADDED),
-        Column("writer", gettext("Written by"), None),
+        Column("writer", gettext("Way of asking"), None),
     )
 
 

@@ -17,6 +17,7 @@ from webreview.collection.card_info import CardInfo
 from webreview.desk import AtDesk
 from webreview.pages.interface import Interface, interface_of
 from webreview.pages.keys import flag_names
+from webreview.pages.kinds import kind_text
 from webreview.pages.preferences import own_address
 from webreview.pages.rendering import page
 from webreview.review.history import Decision, Outcome
@@ -75,7 +76,7 @@ def _facts(known: CardInfo, interface: Interface, zone: ZoneInfo, *, now: dateti
         facts.append((gettext("Tags"), " ".join(known.note.tags)))
     facts += [
         (gettext("Added"), _shown(known.added_at, zone)),
-        (gettext("Written by"), known.note.origin.writer),
+        (gettext("Way of asking"), kind_text(known.note.origin.writer, interface.words)),
     ]
     return facts
 

@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse
 from cards.languages import language_named
 from webreview.pages.formulas import formula, with_formulas
 from webreview.pages.interface import LANGUAGES, Interface, interface_of
+from webreview.pages.kinds import kind_text
 from webreview.pages.reasons import reason_text, remark_text
 
 HERE = Path(__file__).parent.parent
@@ -73,6 +74,7 @@ def _environment(language: str) -> Environment:
     environment.filters["formula"] = formula
     environment.filters["place"] = language_named(language).place
     environment.filters["remark"] = partial(remark_text, words=words)
+    environment.filters["kind"] = partial(kind_text, words=words)
     environment.filters["reason"] = partial(reason_text, words=words)
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     environment.globals["static"] = lambda name: f"/static/{static_version()}/{name}"
