@@ -33,6 +33,7 @@ from webreview.pages import (
     selecting,
     static_files,
     statistics,
+    studying,
     triage,
     wordings,
 )
@@ -62,6 +63,7 @@ PAGES = (
     media,
     preferences,
     settings_page,
+    studying,
 )
 API = (queue, entries, api_documents)
 

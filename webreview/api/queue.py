@@ -13,6 +13,7 @@ from webreview.collection.codec import subject_of
 from webreview.desk import AtDesk
 from webreview.pages.coming_back import answered_card
 from webreview.pages.interface import interface_of
+from webreview.pages.place import Place, PlaceInAddress
 from webreview.pages.showing import Shown
 from webreview.pages.sitting import CARDS_AHEAD, Sitting, sitting
 from webreview.review.queue import Counts
@@ -53,12 +54,15 @@ class Changed(BaseModel):
 def queue(
     request: Request,
     desk: AtDesk,
-    deck: Annotated[IdOrNothing, Query()] = "",
+    place: PlaceInAddress,
     card: Annotated[IdOrNothing, Query()] = "",
     limit: Annotated[int, Query(ge=1, le=100)] = CARDS_AHEAD,
 ) -> Sitting:
-    """Return the next cards with what their buttons promise, in the interface's language; `card` before all others."""
-    return sitting(desk, interface_of(request), deck=deck or None, first=card or None, limit=limit)
+    """Return the next cards with what their buttons promise, in the interface's language; `card` before all others.
+
+    Of the deck or of all; with `search`, of its cards that were not known since `since`.
+    """
+    return sitting(desk, interface_of(request), place, first=card or None, limit=limit)
 
 
 @router.get("/decks")
@@ -86,7 +90,7 @@ def redo(request: Request, sent: UndoIn, desk: AtDesk) -> Changed:
 
 
 def _changed(request: Request, desk: AtDesk, sent: UndoIn, entries: tuple[Entry, ...], card: str) -> Changed:
-    now = sitting(desk, interface_of(request), deck=sent.deck or None, first=card or None)
+    now = sitting(desk, interface_of(request), Place(sent.deck), first=card or None)
     back = {
         subject_of(entry.what) for entry in entries if isinstance(entry.what, Buried | Suspended | Deleted)
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -88,6 +89,15 @@ def showing(collection: Collection, learner: str, card: str, *, now: datetime) -
     if not found:
         raise NotInCollectionError(f"the collection has no card {card!r}")
     return found[0]
+
+
+def showings(
+    collection: Collection, learner: str, cards: Sequence[str], *, now: datetime
+) -> tuple[Showing, ...]:
+    """Return the cards as they would be shown now, in this order; what the collection does not have is left out."""
+    with collection.reading() as connection:
+        settings = learners.settings_in(connection, learner)
+        return _showings(connection, learner, list(cards), settings, now)
 
 
 def counts(collection: Collection, learner: str, *, now: datetime) -> dict[str, Counts]:

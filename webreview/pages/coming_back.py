@@ -10,14 +10,14 @@ from starlette.responses import RedirectResponse
 from cards.progress import Answered, Entry
 from webreview.collection.log import Receipt
 from webreview.pages.interface import Interface
+from webreview.pages.place import Place
 from webreview.review.history import Outcome
 
 
-def to_review(deck: str, *, card: str = "", word: str = "") -> RedirectResponse:
-    """Lead to the next card, or to `card`; `word` is a name of `said`."""
-    query = urlencode(
-        {name: value for name, value in (("deck", deck), ("card", card), ("word", word)) if value}
-    )
+def to_review(place: Place, *, card: str = "", word: str = "") -> RedirectResponse:
+    """Lead to the next card of the place, or to `card`; `word` is a name of `said`."""
+    fields = place.fields | {"card": card, "word": word}
+    query = urlencode({name: value for name, value in fields.items() if value})
     return RedirectResponse(f"/review?{query}" if query else "/review", 303)
 
 

@@ -6,12 +6,14 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
-from webreview.collection import day, learners, study
+from webreview.collection import cramming, day, learners, study
 from webreview.desk import Desk
 from webreview.pages.interface import Interface
+from webreview.pages.place import Place
 from webreview.pages.showing import Shown, shown
 from webreview.review import days
 from webreview.review.queue import Counts
+from webreview.search import parse
 
 # As many as quick hands answer while one answer travels over a slow network; 20 cards are 45 KB.
 CARDS_AHEAD = 20
@@ -32,21 +34,34 @@ class Sitting(BaseModel):
 
 
 def sitting(
-    desk: Desk, interface: Interface, *, deck: str | None, first: str | None = None, limit: int = CARDS_AHEAD
+    desk: Desk, interface: Interface, place: Place, *, first: str | None = None, limit: int = CARDS_AHEAD
 ) -> Sitting:
     """Return what there is to study now; the card `first`, if named, comes before all others."""
     now = desk.now()
     settings = learners.settings(desk.collection, desk.learner)
-    session = study.session(desk.collection, desk.learner, now=now, deck=deck, limit=limit)
+    begun = days.day_start(now, settings)
+    if place.search:
+        session, done = _searched(desk, place, place.since or begun, limit, now)
+    else:
+        deck = place.deck or None
+        session = study.session(desk.collection, desk.learner, now=now, deck=deck, limit=limit)
+        done = day.since(desk.collection, desk.learner, begun, deck=deck).answers
     showings = list(session.showings)
     if first is not None:
         before = study.showing(desk.collection, desk.learner, first, now=now)
         showings = [before, *(other for other in showings if other.card.id != first)]
-    today = day.since(desk.collection, desk.learner, days.day_start(now, settings), deck=deck)
     return Sitting(
         cards=tuple(shown(one, now=now, settings=settings, interface=interface) for one in showings),
         counts=session.counts,
-        done=today.answers,
+        done=done,
         next_learning=session.next_learning,
         day_ends=days.next_day_start(now, settings),
     )
+
+
+def _searched(
+    desk: Desk, place: Place, since: datetime, limit: int, now: datetime
+) -> tuple[study.Session, int]:
+    left = cramming.left(desk.collection, desk.learner, parse(place.search), since=since, now=now)
+    showings = study.showings(desk.collection, desk.learner, left.cards[:limit], now=now)
+    return study.Session(showings, left.counts, None), left.done

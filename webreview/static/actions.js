@@ -1,7 +1,12 @@
 // What can be done to a card -> entries for the log, and the card as it is afterwards.
 
-/** Return the answer that a button gives, without id and time: a day stays that day, minutes are counted from now on. */
-export function answerOf(card, rating, at, tookMs) {
+/**
+ * Return the answer that a button gives, without id and time: a day stays that day, minutes are counted from now on.
+ *
+ * In practice it leaves the schedule alone.
+ */
+export function answerOf(card, rating, at, tookMs, practice) {
+  if (practice) return { kind: "practised", card: card.card, rating, took_ms: tookMs };
   const { due, wait_ms: wait } = card.buttons[rating - 1];
   return {
     kind: "answered",

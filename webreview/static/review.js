@@ -22,7 +22,7 @@ const SAME_PRESS_MS = 250;
 
 const $ = (id) => document.getElementById(id);
 const main = $("main");
-const deck = encodeURIComponent(main.dataset.deck);
+const { place } = main.dataset;
 const sheet = $("sheet");
 const buttons = [...$("rate").querySelectorAll("button")];
 
@@ -38,7 +38,7 @@ let flagging = false;
 const given = [];
 const taken = [];
 let queue = Promise.resolve();
-const sending = new Sending(outbox, `/api/v1/queue?deck=${deck}`, { adopt, hasCard: () => shown !== null });
+const sending = new Sending(outbox, `/api/v1/queue?${place}`, { adopt, hasCard: () => shown !== null });
 
 /** Draw the next card of the hand, or wait for the server where the hand is empty. */
 function next() {
@@ -56,7 +56,7 @@ function draw(card) {
   sheet.scrollTop = 0;
   $("source").href = card.source;
   $("source").hidden = $("more").hidden = false;
-  linkMenu(card, deck);
+  linkMenu(card, place);
   swap($("rate"), $("ask"), $("show"));
   card.buttons.forEach((button, i) => (buttons[i].querySelector(".interval").textContent = button.interval));
   drawMarks(card);
@@ -110,9 +110,9 @@ const rate = (rating) =>
     if (!revealed) return;
     const card = shown;
     const at = new Date();
-    const leech = rating === 1 && card.leech;
+    const leech = rating === 1 && card.leech && !("practice" in main.dataset);
     const beside = leech ? leechEntries(card, "leechSuspends" in main.dataset) : [];
-    const answer = answerOf(card, rating, at, timer.taken());
+    const answer = answerOf(card, rating, at, timer.taken(), "practice" in main.dataset);
     did({ card, answered: true, entries: await keep([answer, ...beside], at) });
     $("leech").hidden = !leech;
     if (leech) $("leech").querySelector("a").href = card.source;
@@ -208,7 +208,7 @@ async function refresh() {
   await outbox.send();
   const wasRevealed = revealed;
   try {
-    const { cards } = await get(`/api/v1/queue?deck=${deck}&card=${encodeURIComponent(shown.card)}&limit=1`);
+    const { cards } = await get(`/api/v1/queue?${place}&card=${encodeURIComponent(shown.card)}&limit=1`);
     draw(cards[0]);
     if (wasRevealed) reveal();
   } catch (error) {
@@ -229,7 +229,7 @@ async function adopt(now) {
   if (shown || sending.changed) return;
   if (hand.length) next();
   // Everything is answered and stored: the server draws the end of the review.
-  else location.replace(`/review?deck=${deck}`);
+  else location.replace(`/review?${place}`);
 }
 
 function press(how) {
@@ -289,7 +289,7 @@ document.addEventListener("visibilitychange", () => {
 });
 
 // An address that names a card would ask it again after a reload.
-history.replaceState(null, "", `/review?deck=${deck}`);
+history.replaceState(null, "", `/review?${place}`);
 // What an earlier page could not send is not asked again while it travels.
 const travelling = new Set((await outbox.waiting()).map(subjectOf));
 hand = hand.filter((card) => !travelling.has(card.card) && !travelling.has(card.note));

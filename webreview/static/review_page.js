@@ -30,8 +30,8 @@ export function drawMarks(card) {
 }
 
 /** Let the menu's links lead to this card and back. */
-export function linkMenu(card, deck) {
-  const back = encodeURIComponent(`/review?deck=${deck}&card=${encodeURIComponent(card.card)}`);
+export function linkMenu(card, place) {
+  const back = encodeURIComponent(`/review?${place}&card=${encodeURIComponent(card.card)}`);
   $("info").href = `/cards/${encodeURIComponent(card.card)}?back=${back}`;
   $("edit-note").href = `/notes/${encodeURIComponent(card.note)}/edit?back=${back}`;
 }

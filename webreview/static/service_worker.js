@@ -42,6 +42,8 @@ function answerTo(request, url) {
   if (url.pathname.startsWith("/static/")) return unchanging(STATIC, request);
   if (url.pathname.startsWith("/media/")) return unchanging(MEDIA, request);
   if (url.pathname === "/") return newest(request, "/").catch(offline);
+  // The cards of a search change with every answer: they are not kept.
+  if (url.searchParams.has("search")) return request.mode === "navigate" ? fetch(request).catch(offline) : null;
   if (url.pathname === "/review") return review(request, url.searchParams.get("deck") ?? "");
   if (url.pathname === "/api/v1/queue" && !url.searchParams.has("card")) return queue(request, url);
   return request.mode === "navigate" ? fetch(request).catch(offline) : null;

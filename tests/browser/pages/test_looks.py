@@ -33,6 +33,7 @@ PAGES = {
     "editing": "/review",
     "end": "/review",
     "settings": "/settings",
+    "custom-study": "/study",
     "not-found": "/nowhere",
 }
 WIDTHS = (320, 390, 1440)

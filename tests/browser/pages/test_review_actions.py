@@ -221,3 +221,25 @@ def test_the_end_brings_buried_cards_back_with_one_press(page: Page, desk: Desk)
     page.get_by_role("button", name="Bring buried cards back").click()
     ready(page)
     assert prompt(page) == FIRST
+
+
+def test_practice_goes_on_until_each_card_is_known_and_moves_no_date(page: Page, desk: Desk) -> None:
+    page.goto(f"{desk.address}/study")
+    page.get_by_label("What a search finds:").check()
+    page.get_by_role("textbox", name="Search").fill("本质 or 三点")
+    page.get_by_role("button", name="Begin").click()
+    ready(page)
+    first = prompt(page)
+    for key in (" ", "1"):
+        page.keyboard.press(key)
+    expect(page.locator("#sheet .asked")).not_to_have_text(first)
+    settle(page)
+    for key in (" ", "3"):
+        page.keyboard.press(key)
+    asked(page, first)
+    settle(page)
+    for key in (" ", "3"):
+        page.keyboard.press(key)
+    expect(page.locator("#main[data-next]")).to_be_visible()
+    assert answers(desk) == []
+    assert showing(desk).memory is None
