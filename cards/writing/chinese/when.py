@@ -85,6 +85,9 @@ def _says_something(found: Core) -> bool:
     told = words_of(f"{found.before} {found.after}".partition(found.subject)[2].strip())
     if not told or told[0].tag != "p":
         return True
+    once = _ONCE.search(found.after)  # jieba takes 办理 and 核定 for nouns
+    if once and not found.after.startswith("的", once.end()):
+        return True
     return any(
         word.tag in ("v", "vn", "l", "i") and (after is None or after.tag != "uj")
         for word, after in zip(told, [*told[1:], None], strict=True)
