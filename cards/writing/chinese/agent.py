@@ -13,8 +13,8 @@ from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask, ask_in_place
 from cards.writing.chinese.clozing import cloze, unsure
-from cards.writing.chinese.core import tells
 from cards.writing.chinese.genre import reports_a_study
+from cards.writing.chinese.naming import tells
 from cards.writing.chinese.patterns import whole_words
 from cards.writing.chinese.standing import link_length
 from cards.writing.chinese.topics import THIS_LAW

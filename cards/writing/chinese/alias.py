@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from cards.languages.chinese import wording
 from cards.languages.chinese.dangling import dangles
+from cards.languages.chinese.leaning import leans
 from cards.languages.chinese.sentences import clauses
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask, ask_in_place, shares, sure
 from cards.writing.chinese.clozing import cloze
-from cards.writing.chinese.core import leans
 from cards.writing.chinese.standing import link_length
 from cards.writing.draft import Claim, Draft, Writer
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from cards.languages.chinese import wording
+from cards.languages.chinese.leaning import leans
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask, sure
 from cards.writing.chinese.clozing import unsure
-from cards.writing.chinese.core import leans
 from cards.writing.chinese.genre import about_particulars
 from cards.writing.chinese.topics import speaks_of
 from cards.writing.draft import Claim, Draft, Writer

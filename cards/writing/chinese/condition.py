@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from cards.languages.chinese import wording
+from cards.languages.chinese.leaning import leans
 from cards.languages.chinese.tags import NOUNS
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask
 from cards.writing.chinese.clozing import unsure
-from cards.writing.chinese.core import leans
 from cards.writing.chinese.genre import about_particulars, reports_a_study
 from cards.writing.draft import Claim, Draft, Writer
 

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from cards.languages.chinese.dangling import dangles
+from cards.languages.chinese.leaning import leans, leans_in_front
 from cards.languages.chinese.marks import enclosed
 from cards.languages.chinese.sentences import clauses
 from cards.languages.chinese.subjects import PRONOUN, leaves_out_whom, subject
-from cards.languages.chinese.tags import NAMES, NOUNS
-from cards.languages.chinese.words import commonness, words
+from cards.languages.chinese.tags import NOUNS
+from cards.languages.chinese.words import words
 from cards.languages.language import Word
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
-from cards.writing.chinese.genre import about_particulars
+from cards.writing.chinese.naming import is_age, is_name, tells
 from cards.writing.chinese.standing import link_length
 from cards.writing.chinese.topics import THIS_LAW, antecedent, continued_subject, law_named
 
 LONGEST = 64
-_TELLING = NAMES | {"eng"}
-_TITLED = re.compile(r"《[^》]{2,}》|“[^”]{2,}”|「[^」]{2,}」")
 # What says when or under which circumstances, and goes with the next clause.
 _AROUND = re.compile(
     r"^(?:在|于|当|自|从|根据|据|随着|因为?|由于|为了?|经过?|除了?|作为|通过|按照|对于?).*|.*(?:时|后|前|中|期间|之际|以来|下|上)$"
@@ -33,39 +31,17 @@ _WAITING = re.compile(
     r"^(?:虽然?|尽管|因为?|由于|如果|若|当|只要|即使|不仅|不但|除了?|为了?|随着|经过?)"
     r"|(?:的|时|后|前|期间|之际|以来|起|但|而|期|之初|过程中|同时|情况下|当中|之下|之间|基础上|前提下|[^其高初集]中)$|.因为|.由于|关于[^，,]*的(?:批[复覆]|决定|通知|规定|报告|意见)$"
 )
-# What leans on the sentence before, wherever it stands.
-_LEANS_IN_FRONT = re.compile(
-    r"^(?:[东西南北]+[起至临隔连接邻靠]|位于|地处|如(?![果何今同皋东意])|故(?![宫事乡障])|为(?![了何])|是|属于?|被(?!动|子)|均匀|有|又名|旗下|所属|现存|下属|即有|一是|二是|三是|其一|其二)"
-)
-_LEANS = re.compile(
-    r"[，,]其中|这(?!里)|那(?!不勒斯|曲|拉|霸)|其(?![他它中余]|实)|该(?!隐)|此(?!外)|"
-    r"他(?![人国们])|他们|她|它|牠|祂|同年|次年|翌年|隔年|隔日|翌日|当年|当时|同时|同月|同日|上述|前者|后者|两者|二者|"
-    r"之后|后来|此后|随后|以后|终于|遂|乃(?!至)|尚(?![书未])|更(?![名新改换替高大多])|年后|月后|天后|日后|周年|"
-    r"因此|因而|从而|进而|如果|假如|所以|于是|另一|另外|另|其他|其它|对方|双方|当地|前述|如上|亦|则(?!天)|却|仍|依然|既(?!有|得|是)|"
-    r"又(?![称名叫])|再(?![生保造])|还(?![原])|(?<![称名叫])也(?![门许称叫])|本(?:人|书|片|作|剧|校|站|市|县|区|省|国|文)(?!人)|"
-    r"我(?!国)|你|咱|上文|下文|如下|以下(?!简称)|以上"
-)
-_AGE = re.compile(r".{1,2}[朝代]")
 # 几座城市, 二人: which ones?
 _SOME = re.compile(
     r"(?:东西|南北)$|一[个種种位些名家]|[几数多某各两二三四五六七八九十]|一些|许多|不少|部分|大多|参与者|队员|成员|双方|对手|比赛|项目"
 )
 _ASIDE = re.compile(r"[（(][^（）()]{0,60}[）)]")
-# 台前县台前县, -{zh-cn:...}-: what a converter left or lost.
-_LOST = re.compile(
-    r"(?P<twice>[\u3400-\u9fff]{2,6})(?P=twice)|-\{|\}-|[，,、]{2}|[，,、][）)]|[（(][，,、]|=|在(?:建立|成立|创立)了|\||https?:"
-)
 _FRONT = ("", "在", "早在", "约", "大约")
 _MODAL = frozenset("必须 应当 应该 要 需要 不得 可以 都 也 是 就 由".split())
 _WITHIN = NOUNS | {"v", "a", "b", "uj", "f", "m", "q", "k", "s", "zg", "c", "t"}
 LONGEST_SUBJECT = 20
 # The subject stands in the clause with the gap or not far before it.
 MOST_BACK = 2
-# Where texts are not about particulars, a term will do that is one of the text's own, or none of everyday's (能力 has
-# 5.2, 细胞 4.6).
-TOPICS = 12
-TELLING_BY_LENGTH = 6
-EVERYDAY = 4.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +89,13 @@ def core(
     shown = found.before + found.after
     if (
         THIS_LAW.search(shown)
-        or _LEANS_IN_FRONT.match(shown)
+        or leans_in_front(shown)
         or leans(shown)
         or dangles(shown)
         or leaves_out_whom(shown)
     ):
         return None
     return found
-
-
-def leans(shown: str) -> bool:
-    """Whether words point at what another sentence says, or miss something that was lost."""
-    return bool(_LEANS.search(shown) or _LOST.search(shown))
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +176,7 @@ class _Frame:
         verbal = last.tag in ("v", "vn") and found.end != self.verb and after not in _MODAL
         if last.tag in ("ng", "a", "f") or verbal:
             return None
-        if text[found.end : found.end + 1] in ("，", ",") and last.tag not in _TELLING and last.tag != "x":
+        if text[found.end : found.end + 1] in ("，", ",") and not is_name(last.tag) and last.tag != "x":
             return None  # 荷兰女子游泳运动员，生于格罗宁根: who?
         return found if tells(self.reading, self.passage, found) else None
 
@@ -227,7 +198,7 @@ class _Frame:
 def _age(inside: list[Word]) -> Span | None:
     """Return the dynasty that a clause begins with, which jieba takes for a time: 秦朝|建立."""
     for first, after in pairwise(inside):
-        if _AGE.fullmatch(first.text) and after.tag in ("v", "p", "d"):
+        if is_age(first.text) and after.tag in ("v", "p", "d"):
             return first.span
         if first.tag not in ("t", "m", "x"):
             return None
@@ -242,18 +213,6 @@ def subject_named(reading: Reading, passage: Passage) -> str:
     return _bare(found.of(passage.text)) if found else ""
 
 
-def tells(reading: Reading, passage: Passage, found: Span) -> bool:
-    """Whether words say of whom or what they speak: by a name where texts are about many, else by a term."""
-    if about_particulars(reading, passage):
-        return telling(passage.text, found)
-    said = found.of(passage.text)
-    # Words that are longer say by themselves which: 党的一切工作.
-    if len(said) >= TELLING_BY_LENGTH:
-        return True
-    known = any(phrase.text in said for phrase in reading.keyphrases[:TOPICS])
-    return known or telling(passage.text, found, most=EVERYDAY)
-
-
 def _bare(words_shown: str, law: str = "") -> str:
     """Return words without what stands in brackets, and with the law named that 本法 stands for."""
     bare = _ASIDE.sub("", words_shown)
@@ -264,17 +223,6 @@ def _ahead(text: str, part: Span, gap: Span) -> bool:
     """Whether the gap stands at the front of its clause, as times do."""
     front = text[part.start : gap.start]
     return front[link_length(front) :] in _FRONT
-
-
-@lru_cache(maxsize=4096)
-def telling(text: str, span: Span, *, most: float = 0.0) -> bool:
-    """Whether a stretch holds a name or a title, or a word that is less common (in Zipf values) than `most`."""
-    if _TITLED.search(span.of(text)):
-        return True
-    inside = [word for word in words(text) if span.holds(word.span)]
-    return any(
-        word.tag in _TELLING or _AGE.fullmatch(word.text) or commonness(word.text) < most for word in inside
-    )
 
 
 def _broken(text: str, begin: int, end: int) -> bool:

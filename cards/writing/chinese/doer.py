@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from cards.languages.chinese.dangling import dangles
+from cards.languages.chinese.leaning import leans
 from cards.languages.chinese.marks import enclosed
 from cards.languages.chinese.sentences import clauses
 from cards.languages.chinese.tags import NAMES
 from cards.languages.chinese.words import words as words_of
 from cards.model import Span
 from cards.passages import Passage
-from cards.writing.chinese.core import leans
 from cards.writing.chinese.standing import link_length
 
 _TIME = re.compile(

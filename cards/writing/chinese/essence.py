@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cards.languages.chinese import wording
+from cards.languages.chinese.leaning import leans
 from cards.languages.chinese.sentences import clauses
 from cards.languages.chinese.subjects import leaves_out_whom, subject
 from cards.model import Span
@@ -13,8 +14,9 @@ from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask
 from cards.writing.chinese.clozing import unsure
-from cards.writing.chinese.core import leans, subject_named, tells
+from cards.writing.chinese.core import subject_named
 from cards.writing.chinese.genre import is_scrap, reports_a_study
+from cards.writing.chinese.naming import tells
 from cards.writing.draft import STUDY, Claim, Draft, Writer
 
 _NOUNS = (

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from cards.languages.chinese import wording
+from cards.languages.chinese.leaning import leans
 from cards.languages.chinese.subjects import leaves_out_whom
 from cards.model import Span
 from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask, ask_in_place, sure
 from cards.writing.chinese.clozing import cloze
-from cards.writing.chinese.core import leans, tells
+from cards.writing.chinese.naming import tells
 from cards.writing.chinese.standing import link_length
 from cards.writing.chinese.topics import THIS_LAW, speaks_of
 from cards.writing.draft import Claim, Draft, Writer

@@ -14,8 +14,8 @@ from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.chinese.asking import ask
 from cards.writing.chinese.clozing import unsure
-from cards.writing.chinese.core import tells
 from cards.writing.chinese.genre import reports_a_study
+from cards.writing.chinese.naming import tells
 from cards.writing.draft import Claim, Draft, Writer
 
 _SUPERLATIVE = re.compile(
