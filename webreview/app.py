@@ -10,8 +10,12 @@ from fastapi import FastAPI
 
 from cards.documents.disk import MOST_FILE_BYTES
 from webreview import clock
+from webreview.api import cards as api_cards
+from webreview.api import decks as api_decks
 from webreview.api import documents as api_documents
 from webreview.api import entries, queue
+from webreview.api import statistics as api_statistics
+from webreview.api.refusals import REFUSALS
 from webreview.collection import learners
 from webreview.collection.store import Collection
 from webreview.desk import Desk, Fetch
@@ -65,7 +69,7 @@ PAGES = (
     settings_page,
     studying,
 )
-API = (queue, entries, api_documents)
+API = (queue, entries, api_documents, api_cards, api_decks, api_statistics)
 
 # The largest document, or all that are sent at one time, and room for the rest of their form.
 MOST_UPLOAD_BYTES = MOST_FILE_BYTES + 1_000_000
@@ -109,7 +113,7 @@ def create_app(
     for module in PAGES:
         app.include_router(module.router)
     for module in API:
-        app.include_router(module.router, prefix="/api/v1")
+        app.include_router(module.router, prefix="/api/v1", responses=REFUSALS)
     static_files.install(app)
     problems.install(app)
     app.add_middleware(Guard, hosts=hosts, most_bytes=MOST_UPLOAD_BYTES, too_much=problems.too_much)

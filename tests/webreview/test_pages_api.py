@@ -209,7 +209,10 @@ def test_an_edit_to_what_is_no_note_is_refused(client: TestClient, after: object
 def test_the_openapi_document_names_every_operation(client: TestClient) -> None:
     described = client.get("/api/v1/openapi.json").json()
     assert sorted(described["paths"]) == [
+        "/api/v1/cards",
+        "/api/v1/changes",
         "/api/v1/decks",
+        "/api/v1/decks/{deck}",
         "/api/v1/documents",
         "/api/v1/documents/{document}",
         "/api/v1/documents/{document}/notes",
@@ -217,5 +220,9 @@ def test_the_openapi_document_names_every_operation(client: TestClient) -> None:
         "/api/v1/notes/{note}",
         "/api/v1/queue",
         "/api/v1/redo",
+        "/api/v1/statistics",
+        "/api/v1/statistics/documents",
+        "/api/v1/statistics/writers",
+        "/api/v1/tags",
         "/api/v1/undo",
     ]
