@@ -9,6 +9,12 @@ _CUT = to_translate("{name}: this file is damaged or cut short; get it again")
 _SPREADSHEET = to_translate(
     "{name}: this is a table of a spreadsheet program; write what you want to learn as text"
 )
+_OPEN_TEXT = to_translate(
+    "{name}: this is an OpenDocument text; open it in LibreOffice or WPS and save it as .docx"
+)
+_OPEN_SLIDES = to_translate(
+    "{name}: these are OpenDocument slides; open them in LibreOffice or WPS and save them as .pptx"
+)
 _OFFICE = to_translate("{name}: this is an old Microsoft Office file; save it as text or Markdown first")
 _OLD_WORD = to_translate(
     "{name}: this is an old Word file; open it in Word, WPS or LibreOffice and save it as .docx"
@@ -35,6 +41,9 @@ _STREAMS = (
     ("PowerPoint Document", _OLD_SLIDES),
     ("Workbook", _SPREADSHEET),
 )
+
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
+_OPEN_DOCUMENTS = ((b"text", _OPEN_TEXT), (b"presentation", _OPEN_SLIDES), (b"spreadsheet", _SPREADSHEET))
 
 # (what a file begins with, what is said about such a file)
 _BEGINNINGS: tuple[tuple[bytes, str], ...] = (
@@ -82,6 +91,10 @@ def _of_zip(data: bytes) -> str:
     if b"PK\x05\x06" not in data:
         # The list of what is inside stands at the end of such a file.
         return _CUT
+    for kind, sentence in _OPEN_DOCUMENTS:
+        # Such a file begins with its kind, unpacked.
+        if _OPEN_DOCUMENT + kind in data[:200]:
+            return sentence
     # Texts are read without it.
     from cards.documents.archive import listed
 

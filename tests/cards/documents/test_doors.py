@@ -34,6 +34,11 @@ def _refusal(data: bytes, name: str) -> str:
             "a.docx",
             "a.docx: this file is damaged or cut short; get it again",
         ),
+        (
+            b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text PK\x05\x06",
+            "a.odt",
+            "a.odt: this is an OpenDocument text; open it in LibreOffice or WPS and save it as .docx",
+        ),
         (b"MZ\x90\x00\x03\x00", "a.txt", "a.txt: this is a program; choose a document"),
         (b"\x89PNG\r\n\x1a\n", "a.md", "a.md: this is a picture; write its text into a .txt or .md file"),
         (b"a\x00b\x00\x00\x01\x02", "a.txt", "a.txt: cannot tell how its text is encoded"),
