@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Protocol, TypeVar
 
 from cards.documents.pdf.drawings import Box
@@ -139,16 +139,30 @@ def _bands(pieces: list[_I], gutter: Gutter) -> list[tuple[list[_I], bool]]:
     limit = next(levels, None)
     band = 0
     marked: list[tuple[int, bool, _I]] = []
-    for piece in sorted(pieces, key=lambda piece: -piece.y):
+    ordered = sorted(pieces, key=lambda piece: -piece.y)
+    titles = _titles(ordered)
+    for piece in ordered:
         while limit is not None and piece.y < limit - 0.5 * piece.size:
             band += 1
             limit = next(levels, None)
-        across = limit is not None and abs(piece.y - limit) <= 0.5 * piece.size
+        across = piece.y >= titles or (limit is not None and abs(piece.y - limit) <= 0.5 * piece.size)
         marked.append((band, across, piece))
     bands: list[tuple[list[_I], bool]] = []
     for (_, across), group in groupby(marked, key=lambda one: (0 if one[1] else one[0] + 1, one[1])):
         bands.append(([piece for _, _, piece in group], not across))
     return bands
+
+
+def _titles(ordered: list[_I]) -> float:
+    """Return the height down to which titles stand alone at the top, though they are no wider than a column."""
+    sizes = sorted(item.size for item in ordered)
+    usual = sizes[len(sizes) // 2]
+    level = float("inf")
+    for item, below in pairwise(ordered):
+        if item.size < 1.25 * usual or item.y - below.y < item.size:
+            break
+        level = item.y
+    return level
 
 
 def _are_columns(band: list[_I], gutter: Gutter, rules: Sequence[Box], *, known: bool) -> bool:
@@ -181,7 +195,7 @@ def _is_prose(side: list[_I]) -> bool:
     """Tell whether most lines run to about the same end, and are as wide as prose."""
     lines = _lines(side)
     width = max(item.x1 for item in side) - min(item.x0 for item in side)
-    filled = sum(max(p.x1 for p in line) - min(p.x0 for p in line) for line in lines) / (width * len(lines))
+    filled = sum(item.x1 - item.x0 for item in side) / (width * len(lines))
     return _is_wide(side) and filled >= _LEAST_FILL
 
 

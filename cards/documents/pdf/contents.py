@@ -9,7 +9,10 @@ from dataclasses import replace
 from cards.documents.pdf.pages import Page
 from cards.documents.pdf.pieces import Piece
 
-_LEADER = re.compile(r"(?:\s*[.．·…‥_]){3,}\s*(?:[\divxlcIVXLC]{1,7}|[A-Z]-\d{1,3})?$|(?:[.．·…‥]\s?){3,}")
+# An author writes three dots, a table of contents more.
+_LEADER = re.compile(
+    r"(?:\s*[.．·…‥_]){4,}\s*(?:[\divxlcIVXLC]{1,7}|[A-Z]-\d{1,3})$|(?:[.．·‥_]\s?){6,}$|…{3,}$"
+)
 _NUMBER = re.compile(r"(?:^|.*\s)[\divxlcIVXLC]{1,7}$")
 
 
@@ -39,7 +42,7 @@ def without_contents(pages: Iterable[Page]) -> tuple[list[Page], int]:
 
 
 def _is_leading(piece: Piece) -> bool:
-    return _LEADER.search(piece.words) is not None and piece.words.rstrip()[-1:] not in "…。"
+    return _LEADER.search(piece.words) is not None
 
 
 def _beside(piece: Piece, heights: list[float]) -> bool:

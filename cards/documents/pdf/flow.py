@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from cards.documents.numbering import numbered
+from cards.documents.pdf.aligned import aligned_tables
 from cards.documents.pdf.columns import Gutter, gutters_of, regions_of
 from cards.documents.pdf.drawings import Box
 from cards.documents.pdf.lines import Line, dotted_by, ends_sentence, is_full
@@ -90,9 +91,7 @@ def _columns(page: Page, known: Sequence[Gutter], body: float) -> Iterator[_Colu
         *(Shown(one, one.box.x0, one.box.x1, one.box.y1, body) for one in page.pictures),
     ]
     for region in regions_of(items, rules, known):
-        column = _Column(page.number, [])
-        for row in _rows(region):
-            column.items += row
+        column = _Column(page.number, list(_rows(region, body)))
         pieces_only = [item for item in column.items if isinstance(item, Piece)]
         kept, notes = parted(pieces_only, body)
         gone = set(map(id, notes))
@@ -106,19 +105,25 @@ def _covers(box: Box, rule: Box) -> bool:
     return box.x0 - 4 <= rule.x0 and rule.x1 <= box.x1 + 4 and box.y0 - 4 <= rule.y0 <= box.y1 + 4
 
 
-def _rows(items: list[Piece | Table | Shown]) -> Iterator[list[Piece | Table | Shown]]:
-    """Yield what stands beside each other in a column; the pieces of a line are one."""
-    row: list[Piece] = []
+def _rows(items: list[Piece | Table | Shown], body: float) -> Iterator[Piece | Table | Shown]:
+    """Yield what stands in a column from top to bottom; the pieces of a line are one, and so are those of a table."""
+    lines: list[list[Piece]] = []
     for item in sorted(items, key=lambda item: -item.y):
-        if row and (not isinstance(item, Piece) or row[0].y - item.y > 0.4 * max(item.size, row[0].size)):
-            yield [joined(sorted(row, key=lambda piece: piece.x0))]
-            row = []
-        if isinstance(item, Piece):
-            row.append(item)
+        if not isinstance(item, Piece):
+            yield from _lines(lines, body)
+            lines = []
+            yield item
+        elif lines and lines[-1][0].y - item.y <= 0.4 * max(item.size, lines[-1][0].size):
+            lines[-1].append(item)
         else:
-            yield [item]
-    if row:
-        yield [joined(sorted(row, key=lambda piece: piece.x0))]
+            lines.append([item])
+    yield from _lines(lines, body)
+
+
+def _lines(lines: list[list[Piece]], body: float) -> Iterator[Piece | Table]:
+    rows = [sorted(line, key=lambda piece: piece.x0) for line in lines]
+    for row in aligned_tables(rows, body=body):
+        yield row if isinstance(row, Table) else joined(row)
 
 
 def _key(column: _Column) -> int:

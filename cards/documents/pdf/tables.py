@@ -115,10 +115,10 @@ def _table(cells: list[list[list[Piece]]], x0: float, x1: float, top: float, bot
     bold = all(piece.bold for piece in first) and not all(
         piece.bold for row in cells[1:] for cell in row for piece in cell
     )
-    return Table(tuple(rows), bold or _heads(rows), x0, x1, top, size, bottom, first[0].drawn)
+    return Table(tuple(rows), bold or heads(rows), x0, x1, top, size, bottom, first[0].drawn)
 
 
-def _heads(rows: Sequence[tuple[str, ...]]) -> bool:
+def heads(rows: Sequence[Sequence[str]]) -> bool:
     """Tell whether the first row has words above columns of figures."""
     if len(rows) < 3:
         return False

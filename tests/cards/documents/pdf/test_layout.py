@@ -184,3 +184,33 @@ def test_a_table_of_contents_is_left_out_and_said() -> None:
 
     assert document.text == " ".join(PARAGRAPH)
     assert "the table of contents was left out: 7 lines" in [str(remark) for remark in document.remarks]
+
+
+def test_words_below_each_other_are_a_table_and_wrapped_cells_go_on() -> None:
+    rows = (("Source", "Share"), ("Rivers", "60 %"), ("Lakes and", "15 %"), ("Wells", "25 %"))
+    table = "".join(
+        at(72, 700 - 12 * n, one) + at(200, 700 - 12 * n, two) for n, (one, two) in enumerate(rows)
+    )
+    wrapped = at(200, 652, "and more in summer")
+
+    assert _blocks(pdf(table + wrapped + lines(72, 600, *PARAGRAPH))) == [
+        (Kind.TABLE, "Source\tShare"),
+        (Kind.TABLE, "Rivers\t60 %"),
+        (Kind.TABLE, "Lakes and\t15 %"),
+        (Kind.TABLE, "Wells\t25 % and more in summer"),
+        (Kind.PARAGRAPH, " ".join(PARAGRAPH)),
+    ]
+
+
+def test_marks_before_items_are_no_column() -> None:
+    rows = "".join(
+        at(72, 700 - 12 * n, "-") + at(100, 700 - 12 * n, f"{one} are wet.") for n, one in enumerate(LEFT)
+    )
+
+    assert {kind for kind, _ in _blocks(pdf(rows))} == {Kind.ITEM}
+
+
+def test_three_dots_do_not_make_a_table_of_contents() -> None:
+    waiting = ("It rains ...", "It still rains ...", "And then it stops ...")
+
+    assert "It still rains ..." in " ".join(_words(pdf(lines(72, 700, *waiting))))
