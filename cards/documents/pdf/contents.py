@@ -31,10 +31,10 @@ def without_contents(pages: Iterable[Page]) -> tuple[list[Page], int]:
             kept.append(page)
             continue
         within = True
-        heights = [piece.y for piece in leading]
+        heights = {round(piece.y) for piece in leading}
         numbered = [piece for piece in page.pieces if _is_leading(piece) or _NUMBER.match(piece.words)]
         if 2 * len(numbered) > len(page.pieces):
-            heights = [piece.y for piece in numbered]
+            heights = {round(piece.y) for piece in numbered}
         pieces = tuple(piece for piece in page.pieces if not _beside(piece, heights))
         dropped += len(page.pieces) - len(pieces)
         kept.append(replace(page, pieces=pieces))
@@ -45,6 +45,6 @@ def _is_leading(piece: Piece) -> bool:
     return _LEADER.search(piece.words) is not None
 
 
-def _beside(piece: Piece, heights: list[float]) -> bool:
+def _beside(piece: Piece, heights: set[int]) -> bool:
     """Tell whether the piece is on the line of a leader: its title or its number."""
-    return any(abs(piece.y - height) < 0.3 * piece.size for height in heights)
+    return any(round(piece.y) + by in heights for by in (-1, 0, 1))

@@ -15,6 +15,7 @@ _MOST_LEVELS = 8
 _THIN = 2.5
 # Beyond this a path is a picture.
 _MOST_EDGES = 400
+_MOST_DOTS = 500
 
 _Matrix = tuple[float, float, float, float, float, float]
 _SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -99,7 +100,7 @@ def drawings_on(page: Any, turns: int) -> Drawings:
                     level.append(side)
                 elif side.width <= _THIN < side.height:
                     upright.append(side)
-    return Drawings(tuple(level), tuple(upright), tuple(dots), tuple(images))
+    return Drawings(tuple(level), tuple(upright), tuple(dots[:_MOST_DOTS]), tuple(images))
 
 
 def _objects(page: Any) -> Iterator[tuple[int, Any, _Matrix]]:

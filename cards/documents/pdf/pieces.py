@@ -19,6 +19,9 @@ _LATIN_SPACE = 0.13
 # Where spaces are drawn, words without one are parted only if something else stands between them, such as a tab.
 _LATIN_GAP = 0.2
 _HAN_SPACE = 0.2
+# A page of small print has 200 lines; one of scattered letters would take forever.
+_MOST_ROWS = 1_000
+_MOST_BESIDE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,8 @@ def _rows(runs: tuple[Run, ...]) -> list[_Row]:
     heights: list[float] = []
     for run in sorted(runs, key=lambda run: -run.size):
         at = _row_of(run, rows, heights)
+        if at is None and len(rows) == _MOST_ROWS:
+            continue
         if at is None:
             at = bisect_left(heights, -run.y)
             heights.insert(at, -run.y)
@@ -148,7 +153,7 @@ def _beside(run: Run, row: _Row, rise: float) -> bool:
         other.size > 1.1 * run.size
         # A note's mark may stand a little apart before its first word.
         and (abs(run.x0 - other.x1) < near or -near < other.x0 - run.x1 < 3 * near)
-        for other in row.runs
+        for other in row.runs[-_MOST_BESIDE:]
     )
 
 

@@ -18,6 +18,8 @@ _WIDEST = 160
 _PAUSES = tuple("。；，、,;：:")
 _STOPS = tuple("。.；;，,、：:")
 _DEEPEST = 6
+# Bookmarks of a page that are looked for on it.
+_MOST_ON_PAGE = 100
 _CAPTION = re.compile(
     r"(?:[图圖表]\s*[\d一二三四五六七八九十]|(?:fig(?:ure|\.)?|table|tab\.|abb(?:ildung|\.)|tabelle|figura|tabla|рис\.)\s*\d)",
     re.IGNORECASE,
@@ -139,7 +141,8 @@ def _bookmarked(
     """Return the levels of the paragraphs that a bookmark of their page names."""
     by_page: dict[int, list[Bookmark]] = defaultdict(list)
     for bookmark in bookmarks:
-        by_page[bookmark.page].append(bookmark)
+        if len(by_page[bookmark.page]) < _MOST_ON_PAGE:
+            by_page[bookmark.page].append(bookmark)
     found: dict[int, int] = {}
     # Contents and running text may name a title as well; the heading is the largest of them.
     for at in sorted(

@@ -150,3 +150,11 @@ def test_a_pdf_is_known_whatever_its_name() -> None:
     document: Document = read(GOOD, name="notes.txt")
 
     assert prose_of(document, document.blocks[0]).text == " ".join(PARAGRAPH)
+
+
+def test_scattered_letters_rules_and_dots_end() -> None:
+    letters = "".join(at(20 + n * 7 % 550, 20 + n * 0.0401, "a", size=4 + n % 3) for n in range(20_000))
+    rules = "".join(f"{n % 500} {n % 800} m {n % 500 + 40} {n % 800} l S\n" for n in range(2_500))
+    dots = "".join(f"{n % 500} {n % 800} 3 3 re f\n" for n in range(5_000))
+
+    assert "a" in _outcome(pdf(letters + rules + dots))
