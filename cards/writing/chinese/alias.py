@@ -31,7 +31,7 @@ _THIS = re.compile(
 _NO_NAME = re.compile(r"的|^(?:为|是|的|其|该|此|这|那|之|他|她|它)|[的了]$|并|至今|什么|一[种个]")
 LONGEST = 90
 # 成都市民俗称为川医: they call something so, and what is not said here.
-_CALLERS = re.compile(r"^[^，,]*(?:民|人们|人|学者|媒体|界|史家|国家)$")
+_CALLERS = re.compile(r"(?:^|[，,])[^，,]*(?:民|人们|人|学者|媒体|界|史家|国家)$")
 
 
 def write(reading: Reading) -> Iterator[Draft]:

@@ -35,7 +35,8 @@ def cloze(claim: Claim, hidden: Sequence[Span], *, hint: str = "", sort: Sort = 
     A stretch that the rest of the wording shows once more is not hidden: the learner would read it off. `sort`
     is what the first stretch names; what a strict reader may find wrong with it becomes the draft's doubt.
     """
-    doubt = claim.doubt or unsure(claim.reading, claim.passage)
+    study = STUDY if reports_a_study(claim.reading, claim.passage) else ""
+    doubt = study or claim.doubt or unsure(claim.reading, claim.passage)
     if doubt and not claim.reading.doubtful_too:
         return None
     needed = Span(min(claim.clause.start, hidden[0].start), max(claim.clause.end, hidden[-1].end))

@@ -73,6 +73,8 @@ def core(
     text = passage.text
     if any(span.holds(gap) and text[span.start] in "（([" for span in enclosed(text)):
         return None
+    if text.count('"', 0, gap.start) % 2:
+        return None  # within straight quotation marks
     parts = clauses(text)
     at = next((i for i, part in enumerate(parts) if part.holds(gap)), None)
     if at is None:
@@ -192,7 +194,9 @@ class _Frame:
         nominal = all(word.tag in _WITHIN or word.text in ("自身", "本身") for word in taken) and taken[
             0
         ].tag in _WITHIN - {"uj", "f"}
-        return Span(begin, self.verb) if nominal else None
+        # 2004年11月 alone is no subject.
+        named = any(word.tag in NOUNS or word.tag == "v" for word in taken)
+        return Span(begin, self.verb) if nominal and named else None
 
 
 def _age(inside: list[Word]) -> Span | None:

@@ -43,7 +43,11 @@ def doer(passage: Passage, gap: Span, words: str) -> str:
         return ""
     told = text[gap.end : part.end]
     follows = next((word for word in passage.words if word.span.start == gap.end), None)
-    if follows is None or follows.tag not in ("v", "p", "d") or _NOT_ONCE.search(told):
+    if (
+        follows is None
+        or not (follows.tag in ("v", "p", "d") or _FIRST.match(follows.text))
+        or _NOT_ONCE.search(told)
+    ):
         return ""
     if not LEAST_TOLD <= len(when) + len(told) <= MOST_TOLD or not _specific(when + told):
         return ""
@@ -58,4 +62,5 @@ def doer(passage: Passage, gap: Span, words: str) -> str:
 def _specific(told: str) -> bool:
     """Whether it is told when, or of which work, and with another name."""
     named = any(word.tag in NAMES and len(word.text) > 1 for word in words_of(told))
-    return "《" in told or (named and (_YEAR.search(told) or _FIRST.search(told)) is not None)
+    when = _YEAR.search(told) or _FIRST.search(told)
+    return when is not None and (named or "《" in told)

@@ -30,7 +30,7 @@ _UNSAID = re.compile(
     r"以及|例如|如|成为|作为)$"
 )
 # What stood between was lost: 于在成立.
-_DOUBLED = re.compile(r"的在哪|在在|于在|于于|在(?:建立|成立|创立)了")
+_DOUBLED = re.compile(r"的在哪|在在|于在|于于|(?<!哪里)在(?:建立|成立|创立)(?:了|？)")
 _DOERS = ("谁", "哪个国家", "哪个王国")
 _HALF_SAID = ("第", "近", "前")
 QUESTIONS = {

@@ -19,7 +19,7 @@ from cards.writing.chinese.topics import THIS_LAW, speaks_of
 from cards.writing.draft import Claim, Draft, Writer
 
 _AIM = re.compile(
-    r"(?P<cue>是为了|为了|旨在|目的是|目的在于|以便于?|(?<![适应作使])用于|用来|用以)(?P<gap>[^，,。；;：:“”、]{4,24})(?=[，,。；;]|$)"
+    r"(?P<cue>是为了|为了|旨在|目的是|目的在于|以便于?|(?<![适应作使])用于|用来|用以(?!及))(?P<gap>[^，,。；;：:“”、]{4,24})(?=[，,。；;]|$)"
 )
 _POINTING = re.compile(r"^(?:这|那|其|该|此|它|他|她|让|使)|而|起见$")
 # 把一种资源用于某种用途: what serves is no subject.

@@ -83,7 +83,9 @@ def _says_something(found: Core) -> bool:
     罗耀拉等七人|在巴黎的蒙马特高地 goes on in the next clause.
     """
     told = words_of(f"{found.before} {found.after}".partition(found.subject)[2].strip())
-    if not told or told[0].tag != "p":
+    if not told:
+        return not found.ahead  # 1155年，教宗阿德里安四世，……
+    if told[0].tag != "p":
         return True
     once = _ONCE.search(found.after)  # jieba takes 办理 and 核定 for nouns
     if once and not found.after.startswith("的", once.end()):
