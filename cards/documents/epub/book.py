@@ -15,7 +15,7 @@ from cards.documents.html.elements import first_of
 from cards.documents.html.feeding import feed
 from cards.documents.html.headings import with_headings
 from cards.documents.html.parsing import page_text, tree_of
-from cards.documents.html.pieces import Image, Piece
+from cards.documents.html.pieces import Image, Piece, Words
 from cards.documents.html.styles import bold_classes
 from cards.documents.html.walk import pieces_of
 from cards.documents.illustrating import Pictures, path_of
@@ -54,10 +54,16 @@ def _pieces(archive: Archive, page: str, bold: frozenset[str]) -> list[Piece]:
         return []
     body = first_of(tree, "body")
     found = pieces_of(tree if body is None else body, bold=bold)
-    return [_placed(one, dirname(page)) if isinstance(one, Image) else one for one in found]
+    return [_of_book(one, dirname(page)) for one in found]
 
 
-def _placed(image: Image, folder: str) -> Image:
-    """Return the picture with an address from the root of the book."""
-    path = path_of(image.address, folder=folder)
-    return image if path is None else replace(image, address=quote(path))
+def _of_book(piece: Piece, folder: str) -> Piece:
+    """Return a piece of a page as one of the book: with addresses from its root, and without a title of the page."""
+    match piece:
+        case Image():
+            path = path_of(piece.address, folder=folder)
+            return piece if path is None else replace(piece, address=quote(path))
+        case Words(title=True):
+            return replace(piece, title=False)
+        case _:
+            return piece

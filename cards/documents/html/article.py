@@ -172,12 +172,11 @@ def _is_around(element: Element, weight: _Weight, *, is_body: bool) -> bool:
         return ends != "header" or not weight.headings
     if tag not in _LINKED_TAGS:
         return False
+    # What stands beside a title in a table is about the page: when it was made, and by whom.
     in_header = any(tag_of(above) == "header" for above in element.iterancestors())
-    return (
-        weight.is_links()
-        if is_body
-        else in_header and weight.links > 1 and weight.linked >= _MOSTLY * weight.text
-    )
+    if in_header and (tag == "table" or (weight.links > 1 and weight.linked >= _MOSTLY * weight.text)):
+        return True
+    return is_body and weight.is_links()
 
 
 def _end_of_page(element: Element) -> str:

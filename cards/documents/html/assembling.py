@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from unicodedata import east_asian_width
 
@@ -10,6 +11,8 @@ from cards.documents.html.pieces import Image, Piece, Row, Words
 from cards.documents.html.tables import Extent, Grid
 from cards.documents.html.words import BREAK, lines_of, on_one_line
 from cards.documents.model import Kind
+
+_LETTER = re.compile(r"\w")
 
 Close = Callable[[], None]
 
@@ -35,6 +38,7 @@ class Assembly:
         self._item: str | None = None
         self._heading = self._quotes = self._bold = 0
         self._lines = self._captions = self._in_term = 0
+        self._title = False
 
     @property
     def on_a_line(self) -> bool:
@@ -96,15 +100,17 @@ class Assembly:
         self._languages.append(language)
         return self._end_language
 
-    def begin_heading(self, level: int) -> Close:
+    def begin_heading(self, level: int, *, title: bool = False) -> Close:
         """Begin a heading; one inside another belongs to it."""
         outer, self._heading = self._heading, self._heading or level
+        self._title = title
         self._lines += 1
 
         def end() -> None:
             self._lines -= 1
             self.end_block()
             self._heading = outer
+            self._title = False
 
         return end
 
@@ -241,13 +247,16 @@ class Assembly:
             self._add(Kind.ITEM, line, max(1, len(self._lists)))
         elif self._quotes:
             self._add(Kind.QUOTE, line, self._quotes)
+        elif not _LETTER.search(line):
+            # Icons and ornaments, which say nothing.
+            return
         else:
             self._add(Kind.PARAGRAPH, line, bold=bold and not self._lists)
 
     def _add(self, kind: Kind, words: str, level: int = 0, *, bold: bool = False) -> None:
         ids, self.ids = tuple(self.ids), []
         caption = self._captions > 0
-        said = Words(kind, words, level, self._languages[-1], bold, caption, ids)
+        said = Words(kind, words, level, self._languages[-1], bold, caption, ids, self._title)
         images: list[Piece] = []
         while caption and self.pieces and isinstance(self.pieces[-1], Image):
             images.insert(0, self.pieces.pop())

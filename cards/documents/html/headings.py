@@ -33,7 +33,7 @@ def with_headings(pieces: list[Piece], *, title: str) -> list[Piece]:
         at for at, one in enumerate(pieces) if isinstance(one, Words) and _is_heading(one) and one.level == 1
     ]
     for at, one in enumerate(pieces[:_OPENING]):
-        if isinstance(one, Words) and _says(one.words, title):
+        if isinstance(one, Words) and (one.title or _says(one.words, title)):
             below = pieces[at + 1 :]
             headed = replace(one, kind=Kind.HEADING, level=1)
             return [*pieces[:at], headed, *(map(_lowered, below) if set(main) - {at} else below)]

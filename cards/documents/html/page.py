@@ -15,6 +15,7 @@ from cards.documents.html.styles import bold_classes
 from cards.documents.html.walk import pieces_of
 from cards.documents.illustrating import Pictures
 from cards.documents.model import Document, Hints
+from cards.documents.notion import without_id
 from cards.documents.xmltree import Element
 from cards.errors import to_translate
 
@@ -42,7 +43,7 @@ def read_page(data: bytes, *, name: str, hints: Hints) -> Document:
         pictures = Pictures(hints.beside)
         feed(builder, pieces, pictures, dollars=_DRAWS_FORMULAS.search(decoded.text) is not None)
         builder.tell(pictures.remarks)
-    return builder.document(name=name)
+    return builder.document(name=without_id(name))
 
 
 def _main_heading(tree: Element, title: str) -> str:

@@ -12,7 +12,8 @@ class Words:
     """A block to be; `kind`, `level` and `language` are as in `Block`.
 
     `bold` says that all of it is set in bold, `caption` that it is the caption of the pictures that follow. `ids` are
-    those of the elements that begin here or above since the last words.
+    those of the elements that begin here or above since the last words. `title` says that a heading is the title of
+    all that follows.
     """
 
     kind: Kind
@@ -22,6 +23,7 @@ class Words:
     bold: bool = False
     caption: bool = False
     ids: tuple[str, ...] = ()
+    title: bool = False
 
 
 @dataclass(frozen=True, slots=True)

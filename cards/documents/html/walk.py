@@ -119,7 +119,7 @@ def _opened_block(tag: str, element: Element, assembly: Assembly) -> list[Close]
     classes = classes_of(element)
     is_title = tag == "p" and not assembly.pieces and not _TITLES.isdisjoint(classes)
     if is_title or (tag in HEADINGS and _BYLINES.isdisjoint(classes)) or element.get("role") == "heading":
-        return [assembly.begin_heading(_level(tag, element))]
+        return [assembly.begin_heading(_level(tag, element), title=is_title)]
     if tag == "figcaption" or not _CAPTIONS.isdisjoint(classes):
         return [assembly.begin_caption()]
     match tag:

@@ -105,6 +105,21 @@ def test_words_that_say_an_entry_are_its_heading() -> None:
     assert _listed(_read(_book(pages, contents)))[0] == (Kind.HEADING, 1, "第一章 水")
 
 
+def test_chapters_titled_by_a_class_are_equal() -> None:
+    contents = '<li><a href="1.xhtml">一</a></li><li><a href="2.xhtml">二</a></li>'
+    pages = {
+        name: f'<p class="title">{words}</p><p>甲。</p><h1>节</h1>'
+        for name, words in (("1", "一"), ("2", "二"))
+    }
+
+    assert [level for kind, level, _ in _listed(_read(_book(pages, contents))) if kind is Kind.HEADING] == [
+        1,
+        2,
+        1,
+        2,
+    ]
+
+
 def test_blocks_know_their_chapter() -> None:
     contents = '<li><a href="1.xhtml">一</a></li><li><a href="3.xhtml">二</a></li>'
     document = _read(_book({"1": "<p>甲。</p>", "2": "<p>乙。</p>", "3": "<p>丙。</p>"}, contents))

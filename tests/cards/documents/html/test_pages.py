@@ -6,26 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from cards.documents import Document, Hints, Kind, prose_of, read_here
-from cards.documents.model import Beside, nothing_beside
+from cards.documents import Hints, Kind, prose_of, read_here
 from cards.errors import CardsError
+from tests.cards.documents.html.bodies import blocks_of, read_body
 
 PICTURE = (Path(__file__).parents[3] / "golden" / "corpus" / "spectrum.png").read_bytes()
-
-
-def _read(body: str, *, beside: Beside = nothing_beside) -> Document:
-    page = f'<html><head><meta charset="utf-8"></head><body>{body}</body></html>'
-    return read_here(page.encode(), name="page.html", hints=Hints(beside=beside))
-
-
-def _blocks(body: str) -> list[str]:
-    document = _read(body)
-    return [
-        f"{block.kind} {block.level}: {prose_of(document, block).text}"
-        if block.level
-        else f"{block.kind}: {prose_of(document, block).text}"
-        for block in document.blocks
-    ]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +53,7 @@ def _blocks(body: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_an_element_becomes_the_blocks_that_a_reader_sees(body: str, blocks: list[str]) -> None:
-    assert _blocks(body) == blocks
+    assert blocks_of(body) == blocks
 
 
 @pytest.mark.parametrize(
@@ -86,50 +71,7 @@ def test_an_element_becomes_the_blocks_that_a_reader_sees(body: str, blocks: lis
     ],
 )
 def test_tables_of_data_are_rows_and_tables_of_layout_are_paragraphs(body: str, blocks: list[str]) -> None:
-    assert _blocks(f"<table>{body}</table>") == blocks
-
-
-@pytest.mark.parametrize(
-    ("body", "blocks"),
-    [
-        (r"<p>a <span class='math inline'>\(x\)</span> b</p>", [r"paragraph: a \(x\) b"]),
-        (r"<p>a</p><div class='math'>\[x\]</div>", ["paragraph: a", "formula: x"]),
-        (r"<p>\[x^2\]</p><p>$$y$$</p>", ["formula: x^2", "formula: y"]),
-        (r"<p>a \[x\] b</p>", [r"paragraph: a \(x\) b"]),
-        ("<p>from $5 to $6</p>", ["paragraph: from $5 to $6"]),
-        ("<script src=mathjax.js></script><p>a $x$ for $5</p>", [r"paragraph: a \(x\) for $5"]),
-        ("<p>a <script type='math/tex'>x</script></p>", [r"paragraph: a \(x\)"]),
-        ("<script type='math/tex; mode=display'>x</script><p>a", ["formula: x", "paragraph: a"]),
-        ("<p>a <math><mfrac><mi>x</mi><mn>2</mn></mfrac></math></p>", [r"paragraph: a \(\frac{x}{2}\)"]),
-        (
-            "<math display=block><mi>α</mi><mo>≤</mo><mi>x</mi></math><p>a",
-            [r"formula: \alpha\le x", "paragraph: a"],
-        ),
-        ("<p>a <img class=tex alt='$x$' src=a.png></p>", [r"paragraph: a \(x\)"]),
-    ],
-)
-def test_formulas_are_tex(body: str, blocks: list[str]) -> None:
-    assert _blocks(body) == blocks
-
-
-@pytest.mark.parametrize(
-    ("written", "tex"),
-    [
-        ("<msqrt><mi>x</mi><mo>+</mo><mn>1</mn></msqrt>", r"\sqrt{x+1}"),
-        ("<munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover><mi>a</mi>", r"\sum_{i}^{n}a"),
-        ("<msubsup><mi>x</mi><mn>1</mn><mn>2</mn></msubsup>", "x_{1}^{2}"),
-        ("<mover><mi>v</mi><mo>→</mo></mover>", r"\vec{v}"),
-        ("<munder><mi>lim</mi><mi>x</mi></munder>", r"\lim_{x}"),
-        ("<mroot><mi>x</mi><mn>3</mn></mroot>", r"\sqrt[3]{x}"),
-        ("<mi>sin</mi><mo>&#8289;</mo><mi>x</mi>", r"\sin x"),
-        ("<mtext>if </mtext><mi>kg</mi>", r"\text{if}\mathrm{kg}"),
-        ("<mfenced><mi>a</mi><mi>b</mi></mfenced>", "(a, b)"),
-        ("<mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr></mtable>", r"\begin{matrix}a & b\end{matrix}"),
-        ("<mo>{</mo><mn>5</mn><mo>%</mo>", r"\{5\%"),
-    ],
-)  # fmt: skip
-def test_mathml_without_a_note_of_its_tex_is_put_together(written: str, tex: str) -> None:
-    assert _blocks(f"<p>a</p><math display=block>{written}</math>")[1] == f"formula: {tex}"
+    assert blocks_of(f"<table>{body}</table>") == blocks
 
 
 @pytest.mark.parametrize(
@@ -144,13 +86,13 @@ def test_mathml_without_a_note_of_its_tex_is_put_together(written: str, tex: str
     ],
 )
 def test_code_knows_its_language(pre: str, language: str) -> None:
-    document = _read(f"<p>a</p>{pre}")
+    document = read_body(f"<p>a</p>{pre}")
 
     assert [(block.kind, block.language) for block in document.blocks][1:] == [(Kind.CODE, language)]
 
 
 def test_a_block_in_another_language_says_so() -> None:
-    document = _read(
+    document = read_body(
         "<p>The cell is the unit of all life that we know of.</p><p lang=zh-TW>細胞</p><p lang=en-GB>It is.</p>"
     )
 
@@ -164,7 +106,7 @@ def test_pictures_come_from_beside_the_page_and_from_the_page_itself() -> None:
         "<img src='https://x/y.png'><img src='gone.png'></p>"
         "<img src=icon.png width=16 height=16>"
     )
-    document = _read(body, beside=lambda name: PICTURE if name == "a b/c.png" else None)
+    document = read_body(body, beside=lambda name: PICTURE if name == "a b/c.png" else None)
 
     assert [(shown.span.of(document.text), shown.caption) for shown in document.pictures] == [
         ("A cell.", "A cell.")
@@ -222,6 +164,28 @@ def test_headings_stand_below_a_title_of_their_own_level() -> None:
     assert [block.level for block in document.blocks if block.kind is Kind.HEADING] == [1, 2, 3]
 
 
+def test_a_title_by_its_class_stands_above_headings_of_the_first_level() -> None:
+    document = read_here(b"<p class=MsoTitle>T</p><h1>One</h1><p>b</p>", name="page.html")
+
+    assert [block.level for block in document.blocks if block.kind is Kind.HEADING] == [1, 2]
+
+
+def test_what_is_told_of_a_page_beside_its_title_is_notread_body() -> None:
+    body = "<article><header><h1>T</h1><table><tr><th>Created<td>May</table></header><p>Much prose.</p></article>"
+
+    assert blocks_of(body) == ["heading 1: T", "paragraph: Much prose."]
+
+
+def test_ornaments_are_notread_body() -> None:
+    assert blocks_of("<p>a</p><p>* * *</p><div>💡</div><p>b</p>") == ["paragraph: a", "paragraph: b"]
+
+
+def test_a_page_of_notion_is_called_without_its_id() -> None:
+    page = b"<h1>Cells</h1><p>A cell is small.</p>"
+
+    assert read_here(page, name="Cells 0123456789abcdef0123456789abcdef.html").name == "Cells.html"
+
+
 @pytest.mark.parametrize(
     "head",
     [
@@ -232,18 +196,18 @@ def test_headings_stand_below_a_title_of_their_own_level() -> None:
     ],
 )
 def test_the_day_of_publication_is_told(head: str) -> None:
-    assert [str(remark) for remark in _read(f"{head}<p>a").remarks] == ["published on 2024-05-02"]
+    assert [str(remark) for remark in read_body(f"{head}<p>a").remarks] == ["published on 2024-05-02"]
 
 
 @pytest.mark.parametrize("body", ["", "<p> &nbsp; </p>", "<script>x</script>", "<nav><a href=a>a</a></nav>"])
 def test_a_page_without_words_is_refused(body: str) -> None:
     with pytest.raises(CardsError, match=r"^page.html: this document (is empty|holds no text)"):
-        _read(body)
+        read_body(body)
 
 
 def test_a_page_of_endless_depth_is_refused() -> None:
     with pytest.raises(CardsError, match="more than 2,000 deep"):
-        _read("<div>" * 100_000 + "a")
+        read_body("<div>" * 100_000 + "a")
 
 
 @pytest.mark.parametrize(
@@ -257,7 +221,7 @@ def test_a_page_of_endless_depth_is_refused() -> None:
         "<p>a</p><math>" + "<mrow>" * 1_500 + "<mi>x</mi>",
         "<table>" + "<tr><td>a<td>b" * 20_000 + "</table>",
         "<table>" + "<tr><td rowspan=9999999 colspan=9999999>a" * 500 + "</table>",
-        "<p>" + "&amp;" * 100_000,
+        "<p>a" + "&amp;" * 100_000,
         "<p>" + "a<br>" * 50_000,
         "<dl>" + "<dt>a" * 1_000 + "</dl>",
         "<p>" + r"\[a" * 20_000,
@@ -269,8 +233,8 @@ def test_a_page_of_endless_depth_is_refused() -> None:
     ids=["divs", "bold", "quotes", "tables", "lists", "formula", "rows", "spans", "entities", "breaks", "terms",
          "brackets", "dollars", "class", "code", "address"],
 )  # fmt: skip
-def test_endless_and_nested_pages_are_read(body: str) -> None:
-    assert _read(body).blocks
+def test_endless_and_nested_pages_areread_body(body: str) -> None:
+    assert read_body(body).blocks
 
 
 def test_entities_of_its_own_do_not_grow() -> None:
