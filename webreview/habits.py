@@ -26,6 +26,7 @@ KEYS = {
     "delete": "Delete",
     "info": "i",
     "source": "d",
+    "triage": "t",
     "speak": "r",
     "help": "?",
 }

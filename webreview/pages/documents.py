@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
+from typing import Annotated
+from urllib.parse import quote, urlencode
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
 from cards.model import Note, cards_of
@@ -17,6 +18,7 @@ from webreview.pages.coverage import sections
 from webreview.pages.faces import Face, whole
 from webreview.pages.interface import interface_of
 from webreview.pages.marks import marked
+from webreview.pages.preferences import own_address
 from webreview.pages.rendering import page
 from webreview.pages.rewordings import RewordingShown, rewording_shown
 from webreview.review.history import Decision
@@ -46,7 +48,7 @@ def note_shown(kept: KeptNote) -> NoteShown:
 
 
 @router.get("/documents/{document}")
-def show(request: Request, document: str, desk: AtDesk) -> HTMLResponse:
+def show(request: Request, document: str, desk: AtDesk, back: Annotated[str, Query()] = "") -> HTMLResponse:
     """Show the text; notes that the learner rejected are left out."""
     found = documents.get(desk.collection, desk.learner, document)
     kept = [
@@ -67,6 +69,7 @@ def show(request: Request, document: str, desk: AtDesk) -> HTMLResponse:
         stages={note: one.stage.value for note, one in known.items()},
         stage_names=_stage_names(request),
         sections=sections(found, [note.note for note in kept], known),
+        back=own_address(back) if back else "",
         percent=round(100 * sum(one.chances for one in known.values()) / cards) if cards else None,
     )
 
@@ -83,9 +86,17 @@ def _stage_names(request: Request) -> dict[str, str]:
 
 
 @router.get("/notes/{note}/source")
-def source(note: str, desk: AtDesk) -> RedirectResponse:
-    """Lead to the note's sentence in its document, or home for a note that came without one."""
+def source(
+    note: str, desk: AtDesk, back: Annotated[str, Query()] = "", triage: bool = False
+) -> RedirectResponse:
+    """Lead to the note's sentence in its document or in triage, or home for a note that came without one.
+
+    The document's page leads on to `back`.
+    """
     kept = notes.get(desk.collection, desk.learner, note)
     if not kept.document:
         return RedirectResponse("/", 303)
-    return RedirectResponse(f"/documents/{kept.document}#s-{quote(note)}", 303)
+    if triage:
+        return RedirectResponse(f"/documents/{kept.document}/triage#n-{quote(note)}", 303)
+    onward = f"?{urlencode({'back': own_address(back)})}" if back else ""
+    return RedirectResponse(f"/documents/{kept.document}{onward}#s-{quote(note)}", 303)

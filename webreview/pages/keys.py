@@ -32,6 +32,7 @@ def key_meanings(gettext: Callable[[str], str]) -> dict[str, str]:
         "undo": gettext("Undo, as often as you like"),
         "redo": gettext("Do it again"),
         "source": gettext("The sentence in its document"),
+        "triage": gettext("The note in triage"),
         "info": gettext("What is known of the card"),
         "edit": gettext("Edit the note"),
         "speak": gettext("Read it aloud"),

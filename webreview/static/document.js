@@ -1,5 +1,7 @@
 // The document page: a pressed sentence shows its cards beside it, or above the foot of a narrow page.
 
+import { onKeys } from "./keys.js";
+
 const panel = document.getElementById("panel");
 let origin = null;
 
@@ -34,6 +36,9 @@ document.getElementById("close").addEventListener("click", close);
 addEventListener("keydown", (event) => {
   if (event.key === "Escape") close();
 });
+
+const back = document.getElementById("back");
+if (back) onKeys({ d: () => back.click() });
 
 // The link of a card leads to #s-<note>: its sentence, with its cards already open.
 const asked = location.hash.match(/^#s-(.+)$/);

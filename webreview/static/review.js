@@ -54,9 +54,8 @@ function draw(card) {
   timer.start();
   sheet.innerHTML = card.front;
   sheet.scrollTop = 0;
-  $("source").href = card.source;
   $("source").hidden = $("more").hidden = false;
-  linkMenu(card, place);
+  linkMenu(card, place, false);
   swap($("rate"), $("ask"), $("show"));
   card.buttons.forEach((button, i) => (buttons[i].querySelector(".interval").textContent = button.interval));
   drawMarks(card);
@@ -81,6 +80,7 @@ function reveal() {
   revealedAt = performance.now();
   sheet.innerHTML = shown.back;
   typing?.compare(shown, sheet);
+  linkMenu(shown, place, true);
   swap($("ask"), $("rate"), buttons[2]);
   if ("speaking" in main.dataset) readAloud();
 }
@@ -277,7 +277,7 @@ control(
   {
     ...{ show: reveal, press, rate, digit, act, undo, redo, edit, flag, info, speak: readAloud },
     help: () => $("help").showModal(),
-    source: () => $("source").click(),
+    ...Object.fromEntries(["source", "triage"].map((id) => [id, () => $(id).click()])),
   },
   () => performance.now() - revealedAt > SAME_PRESS_MS,
 );

@@ -29,9 +29,11 @@ export function drawMarks(card) {
   }
 }
 
-/** Let the menu's links lead to this card and back. */
-export function linkMenu(card, place) {
-  const back = encodeURIComponent(`/review?${place}&card=${encodeURIComponent(card.card)}`);
+/** Let the links lead to this card and back, to its answer if it was shown. */
+export function linkMenu(card, place, revealed) {
+  const back = encodeURIComponent(`/review?${place}&${revealed ? "show" : "card"}=${encodeURIComponent(card.card)}`);
+  $("source").href = `${card.source}?back=${back}`;
+  $("triage").href = `${card.source}?triage=true`;
   $("info").href = `/cards/${encodeURIComponent(card.card)}?back=${back}`;
   $("edit-note").href = `/notes/${encodeURIComponent(card.note)}/edit?back=${back}`;
 }

@@ -28,6 +28,8 @@ export class Typing {
   /** Show above the answer how what was typed differs from it; nothing where nothing was typed. */
   compare(card, sheet) {
     if (this.#field.value.trim()) sheet.prepend(compared(this.#field.value, card.answer));
+    // A hidden field keeps the keys until the page is drawn anew.
+    this.#field.blur();
     this.#place.hidden = true;
   }
 }

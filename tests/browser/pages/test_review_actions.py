@@ -243,3 +243,21 @@ def test_practice_goes_on_until_each_card_is_known_and_moves_no_date(page: Page,
     expect(page.locator("#main[data-next]")).to_be_visible()
     assert answers(desk) == []
     assert showing(desk).memory is None
+
+
+def test_d_leads_to_the_sentence_and_d_leads_back_to_the_shown_answer(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    page.keyboard.press(" ")
+    page.keyboard.press("d")
+    page.wait_for_url("**/documents/**")
+    expect(page.locator("a.marked.chosen")).to_be_in_viewport()
+    page.keyboard.press("d")
+    ready(page)
+    expect(page.locator("#rate")).to_be_visible()
+    assert prompt(page) == FIRST
+
+
+def test_t_leads_to_the_note_in_triage(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    page.keyboard.press("t")
+    page.wait_for_url(f"**/triage#n-{NOTE.id}")
