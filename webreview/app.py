@@ -10,6 +10,7 @@ from fastapi import FastAPI
 
 from cards.documents.disk import MOST_FILE_BYTES
 from webreview import clock
+from webreview.api import arrivals as api_arrivals
 from webreview.api import cards as api_cards
 from webreview.api import decks as api_decks
 from webreview.api import documents as api_documents
@@ -69,7 +70,7 @@ PAGES = (
     settings_page,
     studying,
 )
-API = (queue, entries, api_documents, api_cards, api_decks, api_statistics)
+API = (queue, entries, api_documents, api_arrivals, api_cards, api_decks, api_statistics)
 
 # The largest document, or all that are sent at one time, and room for the rest of their form.
 MOST_UPLOAD_BYTES = MOST_FILE_BYTES + 1_000_000

@@ -209,6 +209,9 @@ def test_an_edit_to_what_is_no_note_is_refused(client: TestClient, after: object
 def test_the_openapi_document_names_every_operation(client: TestClient) -> None:
     described = client.get("/api/v1/openapi.json").json()
     assert sorted(described["paths"]) == [
+        "/api/v1/arrivals",
+        "/api/v1/arrivals/{arrival}",
+        "/api/v1/arrivals/{arrival}/cancel",
         "/api/v1/cards",
         "/api/v1/changes",
         "/api/v1/decks",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from starlette.datastructures import FormData, UploadFile
@@ -48,14 +49,19 @@ def wish_of(form: FormData) -> Wish:
 
 
 async def sent_in(form: FormData) -> tuple[Sent, ...]:
-    """Return the files of the form under the learner's names; raise CardsError where there are none."""
+    """Return the files of the form under the learner's names; none where none was chosen."""
     files = [
-        file
-        for part in ("file", "folder")
-        for file in form.getlist(part)
-        if isinstance(file, UploadFile) and file.filename
+        file for part in ("file", "folder") for file in form.getlist(part) if isinstance(file, UploadFile)
     ]
-    name = text_field(form, "name").strip()[:MOST_NAME_CHARACTERS]
+    return await sent_of(files, name=text_field(form, "name").strip()[:MOST_NAME_CHARACTERS])
+
+
+async def sent_of(files: Sequence[UploadFile], *, name: str = "") -> tuple[Sent, ...]:
+    """Return the files that have a name; one alone is called `name` where that is given.
+
+    Raises CardsError where the only file has a name that deceives.
+    """
+    files = [file for file in files if file.filename]
     sent: dict[str, Sent] = {}
     for file in files:
         own_name = _path(file.filename or "")
@@ -63,7 +69,7 @@ async def sent_in(form: FormData) -> tuple[Sent, ...]:
             own_name = _ending_in(PurePosixPath(own_name).suffix, name)
         own_name = _another(own_name, sent)
         sent[own_name] = Sent(own_name, await file.read())
-    if len(files) == 1 and deceives(own_name):
+    if len(sent) == 1 and deceives(own_name):
         raise CardsError(
             "{name}: this name holds characters that cannot be seen; rename the file", name=shown(own_name)
         )
