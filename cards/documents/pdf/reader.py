@@ -62,6 +62,9 @@ def read(data: bytes, *, name: str, password: str | None) -> Document:
         raise _without_text(sheets, name)
     pages, dropped = without_furniture(sheets.pages)
     pages, contents = without_contents(pages)
+    if not any(page.pieces for page in pages):
+        # What looks like heads and contents is all there is.
+        pages, dropped, contents = sheets.pages, 0, 0
     body = _body_size(pages)
     elements, marks = flow_of(pages, body=body)
     builder = DocumentBuilder()
