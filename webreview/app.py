@@ -41,6 +41,7 @@ from webreview.pages import (
     studying,
     triage,
     wordings,
+    writing,
 )
 from webreview.pages import (
     settings as settings_page,
@@ -54,6 +55,7 @@ PAGES = (
     review,
     acting,
     info,
+    writing,
     editing,
     browse,
     add,

@@ -58,3 +58,14 @@ def test_a_slash_leads_to_the_search(page: Page, desk: Desk) -> None:
     page.keyboard.type("核心")
     page.keyboard.press("Enter")
     expect(page.locator("#cards tbody tr")).to_have_count(2)
+
+
+def test_a_note_is_seen_while_it_is_written_and_saved_by_keyboard(page: Page, desk: Desk) -> None:
+    page.goto(f"{desk.address}/notes/new?kind=cloze")
+    page.locator("#deck").fill("Mine")
+    page.locator("#field-text").fill("水是{{c1::生命}}之源")
+    expect(page.locator("#preview mark.revealed")).to_have_text("生命")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_url("**/browse")
+    open_table(page, desk, "deck:Mine")
+    expect(page.locator("#cards tbody tr")).to_have_count(1)

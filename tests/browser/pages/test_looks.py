@@ -20,6 +20,7 @@ PAGES = {
     "deck": "/",
     "add": "/add",
     "browse": "/browse",
+    "write-note": "/notes/new?kind=cloze",
     "browse-mistake": "/browse?q=dekc:a",
     "browse-card": f"/browse/cards/{note_id('core')}-0",
     "document": DOCUMENT,
