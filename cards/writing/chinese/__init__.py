@@ -25,9 +25,10 @@ from cards.writing.chinese import (
     quotation,
     superlative,
 )
+from cards.writing.chinese.scripts import in_both_scripts
 from cards.writing.draft import Writer
 
-WRITERS: tuple[Writer, ...] = (
+_WRITERS: tuple[Writer, ...] = (
     outline.WRITER,
     definition.WRITER,
     essence.WRITER,
@@ -50,3 +51,5 @@ WRITERS: tuple[Writer, ...] = (
     pair.WRITER,
     gap.WRITER,
 )
+
+WRITERS: tuple[Writer, ...] = tuple(in_both_scripts(writer) for writer in _WRITERS)
