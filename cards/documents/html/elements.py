@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cards.documents.xmltree import Element
 
@@ -24,7 +25,11 @@ _LONGEST_UNHEARD = 200
 
 def tag_of(element: Element) -> str:
     """Return the element's name in lower case without its namespace; "" for what is no element."""
-    tag = element.tag
+    return _name(element.tag)
+
+
+@lru_cache(maxsize=1024)
+def _name(tag: object) -> str:
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
