@@ -10,7 +10,7 @@ from cards.documents.model import Document
 from cards.exhibits import with_exhibits
 from cards.languages import language_named
 from cards.model import Note
-from cards.reading import parts_of, understand
+from cards.reading import parts_of, readings_of
 from cards.writing import WRITERS, write
 from cards.writing.draft import STUDY, Writer
 
@@ -72,8 +72,10 @@ def _best_of(document: Document, options: Options) -> tuple[Note, ...]:
 
 def _consider(document: Document, options: Options, *, explaining: bool) -> Iterator[Considered]:
     doubtful_too = explaining or options.density is Density.DENSE
-    reading = replace(understand(document), doubtful_too=doubtful_too)
     chooser = Chooser(density=options.density, leanings=options.leanings, explaining=explaining)
-    for part in parts_of(reading):
-        considered = chooser.choose(write(part, options.writers), part)
-        yield replace(considered, chosen=tuple(with_exhibits(considered.chosen, document, reading.language)))
+    for understood in readings_of(document):
+        reading = replace(understood, doubtful_too=doubtful_too)
+        for part in parts_of(reading):
+            considered = chooser.choose(write(part, options.writers), part)
+            chosen = with_exhibits(considered.chosen, document, reading.language)
+            yield replace(considered, chosen=tuple(chosen))

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cards.concepts.keyphrases import Keyphrase, keyphrases_of
-from cards.documents.model import Document
+from cards.documents.model import Document, Kind
 from cards.languages import language_named
 from cards.languages.language import Language
-from cards.passages import Passage, Section, passages_of, sections_of
+from cards.passages import READ, Passage, Section, passages_of, sections_of
 from cards.tables import Row, rows_of
 
 # A part holds the words and drafts of its text in memory, some 2 kB a character; most documents are one part.
@@ -43,6 +43,31 @@ def understand(document: Document) -> Reading:
     titles = [section.title for section in sections]
     keyphrases = keyphrases_of(passages, titles, language)
     return Reading(document, language, sections, passages, keyphrases, rows=rows_of(document))
+
+
+def readings_of(document: Document) -> tuple[Reading, ...]:
+    """Return the document understood, once for each language that its prose is written in, its own first.
+
+    Each reading has the blocks of its language, and all headings.
+    """
+    tongues = {language_named(document.language).code: document.language}
+    for block in document.blocks:
+        if block.language and block.kind in READ:
+            tongues.setdefault(language_named(block.language).code, block.language)
+    if len(tongues) == 1:
+        return (understand(document),)
+    return tuple(understand(_in_one_language(document, code, tag)) for code, tag in tongues.items())
+
+
+def _in_one_language(document: Document, code: str, tag: str) -> Document:
+    own = language_named(document.language).code == code
+    blocks = tuple(
+        block
+        for block in document.blocks
+        if (language_named(block.language).code == code if block.language and block.kind in READ else own)
+        or block.kind is Kind.HEADING
+    )
+    return replace(document, blocks=blocks, language=tag)
 
 
 def parts_of(reading: Reading) -> Iterator[Reading]:

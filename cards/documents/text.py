@@ -17,6 +17,7 @@ from cards.documents.model import (
 )
 from cards.documents.paragraphs import paragraphs
 from cards.documents.titles import with_titles
+from cards.documents.tongues import with_languages
 from cards.errors import CardsError
 from cards.languages.detect import language_of
 
@@ -54,12 +55,13 @@ def document_of(
         raise CardsError("{name}: this document is empty", name=name)
     if not blocks:
         raise CardsError("{name}: this document holds no text, only white space and markup", name=name)
+    language = language_of(text)
     return Document(
         id=document_id(text),
         name=name,
         text=text,
-        blocks=blocks,
-        language=language_of(text),
+        blocks=with_languages(text, blocks, language),
+        language=language,
         places=places,
         pictures=pictures,
         media=media,
