@@ -45,7 +45,7 @@ def test_a_search_is_a_scope(client: TestClient) -> None:
 def test_everything_tells_documents_and_writers(client: TestClient) -> None:
     page = client.get("/statistics").text
     assert "群众路线.txt" in page
-    assert re.search(r"enumeration</th><td>1</td><td>0</td>", page)
+    assert re.search(r"list</th><td>1</td><td>0</td>", page)
 
 
 def test_a_mistake_in_the_scope_is_said(client: TestClient) -> None:
