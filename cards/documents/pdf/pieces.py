@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cards.documents.pdf.characters import is_wide, superscript
 from cards.documents.pdf.drawings import Box
 from cards.documents.pdf.glyphs import Font, Run
 
+_HAN = "\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60"
+_PARTED_HAN = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
+_CLOSE_HAN = re.compile(rf"(?<=[{_HAN}])(?=[{_HAN}])")
 # In widths of an em. A wider gap may be the space between columns, or between cells.
 _COLUMN_GAP = 0.9
 # Runs that were drawn one after the other belong together across a wider gap: lines set to full width.
@@ -61,7 +65,16 @@ def pieces_of(
             _piece(part, row.y, row.size, spaced=spaced or apart, latin=latin) for part in _parts(row, walls)
         )
         pieces += [piece for piece in parts if piece is not None]
-    return pieces
+    return _without_parted_han(pieces)
+
+
+def _without_parted_han(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces without spaces between Chinese characters, where text recognition put them everywhere."""
+    parted = sum(len(_PARTED_HAN.findall(piece.words)) for piece in pieces)
+    close = sum(len(_CLOSE_HAN.findall(piece.words)) for piece in pieces)
+    if parted < 10 or parted < close:
+        return pieces
+    return [replace(piece, words=_PARTED_HAN.sub("", piece.words)) for piece in pieces]
 
 
 def _stand_apart(rows: Sequence[_Row]) -> bool:
