@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
+import opencc
 import pytest
 from babel.messages import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
@@ -16,9 +18,11 @@ from babel.messages.pofile import read_po
 from cards import documents
 from webreview.pages.interface import LANGUAGES, LOCALE, catalogue, wished
 from webreview.pages.intervals import interval_text
+from webreview.pages.traditional import traditional
 
 KEYWORDS = {**DEFAULT_KEYWORDS, "CardsError": None, "to_translate": None}
-TRANSLATED = [code for code, _, _ in LANGUAGES if code != "en"]
+# Traditional Chinese is made from the simplified.
+TRANSLATED = [code for code, _, _ in LANGUAGES if code not in ("en", "zh_Hant")]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +60,9 @@ def test_an_interval_is_said_as_on_a_button(interval: timedelta, english: str, c
         ("en-GB,en;q=0.9,zh;q=0.8", "en"),
         ("fr,zh;q=0.5", "zh"),
         ("fr-FR,de", "en"),
-        ("en;q=0.2,zh-TW;q=0.7", "zh"),
+        ("en;q=0.2,zh-TW;q=0.7", "zh_Hant"),
+        ("zh-Hant-HK,en", "zh_Hant"),
+        ("zh-Hans-SG,zh-TW;q=0.5", "zh"),
         ("zh;q=nonsense,en", "en"),
         (";;,,=;q=", "en"),
     ],
@@ -70,6 +76,31 @@ def test_every_sentence_of_the_interface_is_translated(language: str) -> None:
     translated = {message.id: message for message in written(language) if message.id}
     assert set(translated) == spoken()
     assert [one for one, message in translated.items() if not message.string or message.fuzzy] == []
+
+
+@pytest.mark.parametrize(
+    ("english", "traditional"),
+    [
+        ("Settings", "設定"),
+        ("Taken back.", "已復原。"),
+        ("Undo, as often as you like", "復原，次數不限"),
+        ("%s day", "%s 天"),
+    ],
+)
+def test_traditional_chinese_says_what_simplified_does(english: str, traditional: str) -> None:
+    assert catalogue("zh_Hant").gettext(english) == traditional
+
+
+def test_no_sentence_of_traditional_chinese_keeps_simplified_characters_or_loses_its_places() -> None:
+    converter = opencc.OpenCC("s2t")
+    said = [listed(message.string or "")[0] for message in written("zh") if message.id]
+    ours = [traditional(sentence) for sentence in said]
+    # The converter's own mistake, which ours mends.
+    again = [converter.convert(one).replace("隻影響", "只影響") for one in ours]
+    assert [one for one, other in zip(ours, again, strict=True) if other != one.replace("台", "臺")] == []
+    assert [re.findall(r"%\(\w+\)\w|%\w|\{\w+\}", one) for one in ours] == [
+        re.findall(r"%\(\w+\)\w|%\w|\{\w+\}", one) for one in said
+    ]
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

@@ -9,9 +9,13 @@ from pathlib import Path
 
 from starlette.requests import Request
 
+from webreview.pages.traditional import Traditional
+
 LOCALE = Path(__file__).parent.parent / "locale"
 # Code, the value of the page's lang attribute, and the language's own name for itself.
-LANGUAGES = (("en", "en", "English"), ("zh", "zh-CN", "中文"))
+LANGUAGES = (("en", "en", "English"), ("zh", "zh-CN", "中文"), ("zh_Hant", "zh-TW", "繁體中文"))
+# Tags of languages that are written in traditional characters.
+_TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 THEMES = ("auto", "light", "dark")
 # Of the text on cards, in percent.
 TEXT_SIZES = ("85", "100", "115", "130", "150", "175", "200")
@@ -56,7 +60,8 @@ def wished(accept_language: str) -> str:
     wishes: list[tuple[float, str]] = []
     for wish in accept_language.split(","):
         tag, _, weight = wish.partition(";")
-        code = tag.strip().partition("-")[0].lower()
+        tag = tag.strip().lower()
+        code = "zh_Hant" if tag.startswith(_TRADITIONAL) else tag.partition("-")[0]
         if code in _codes():
             wishes.append((_weight(weight), code))
     # max() keeps the first of equals, and the browser names its favourite first.
@@ -66,6 +71,8 @@ def wished(accept_language: str) -> str:
 @cache
 def catalogue(language: str) -> gettext.NullTranslations:
     """Return the catalogue; English needs none, its sentences are the message ids."""
+    if language == "zh_Hant":
+        return Traditional(catalogue("zh"))
     return gettext.translation("kapian", LOCALE, [language], fallback=language == LANGUAGES[0][0])
 
 
