@@ -14,9 +14,11 @@ from cards.writing.draft import Claim, Draft, Writer
 
 _PART = re.compile(r"[^，,、；;。！？]+")
 LONGEST_PART = 16
+STRENGTH, AGAIN = 0.6, 0.3
 
 
 def write(reading: Reading) -> Iterator[Draft]:
+    said: set[str] = set()
     for passage in reading.passages:
         for span in enclosed(passage.text):
             if passage.text[span.start] not in QUOTES:
@@ -31,7 +33,11 @@ def write(reading: Reading) -> Iterator[Draft]:
             doubt = "what somebody once said" if about_particulars(reading, passage) else ""
             # The first part is the cue: a saying is recalled from its beginning.
             for part in parts[1:]:
-                claim = Claim(reading, passage, "quotation", "“…，…”", 0.6, span, doubt=doubt)
+                words = part.of(passage.text)
+                # A slogan is quoted again and again; once is enough.
+                strength = AGAIN if words in said else STRENGTH
+                said.add(words)
+                claim = Claim(reading, passage, "quotation", "“…，…”", strength, span, doubt=doubt)
                 draft = cloze(claim, [part])
                 if draft:
                     yield draft
