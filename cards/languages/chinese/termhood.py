@@ -7,6 +7,7 @@ key words that their authors gave.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -16,6 +17,7 @@ from cards.languages.weights import weights_in
 
 # Longer phrases are as rare as these.
 LONGEST = 10
+_VALUES: dict[str, bool] = {"True": True, "False": False}
 
 
 def termhood(words: tuple[Word, ...]) -> float:
@@ -53,10 +55,26 @@ def _twice(word: str) -> int:
 # Forms repeat from phrase to phrase, while reckoning one takes ten look-ups.
 @lru_cache(maxsize=65536)
 def _of_form(length: int, tags: tuple[str, ...], rarest: int, first: int, last: int) -> float:
-    weights = _weights()
-    return math.exp(sum(weights.get(name, 0.0) for name in _features(length, tags, rarest, first, last)))
+    """Return the factor of a form: what `_features` names, looked up without spelling it."""
+    by_name = _by_name()
+    return math.exp(
+        by_name["length"].get(length, 0.0)
+        + by_name["words"].get(len(tags), 0.0)
+        + by_name["first"].get(tags[0], 0.0)
+        + by_name["last"].get(tags[-1], 0.0)
+        + by_name["tags"].get("-".join(tags), 0.0)
+        + by_name["rarest"].get(rarest, 0.0)
+        + by_name["last common"].get(last, 0.0)
+        + by_name["first common"].get(first, 0.0)
+        + by_name["latin"].get("eng" in tags, 0.0)
+    )
 
 
 @cache
-def _weights() -> dict[str, float]:
-    return weights_in("cards.languages.chinese", "terms.weights.tsv")
+def _by_name() -> dict[str, dict[str | int | bool, float]]:
+    """Return the weights by name and value: "length:3" is 3 in "length"."""
+    found: defaultdict[str, dict[str | int | bool, float]] = defaultdict(dict)
+    for feature, weight in weights_in("cards.languages.chinese", "terms.weights.tsv").items():
+        name, _, value = feature.partition(":")
+        found[name][_VALUES.get(value, int(value) if value.isdecimal() else value)] = weight
+    return found
