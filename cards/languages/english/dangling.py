@@ -56,7 +56,7 @@ _NAME = re.compile(
 _UNNAMED = re.compile(
     r"(?:Once|When|If|After|While|Until|Unless) [a-z]+(?:ed|there|present|inside|complete|in place),"
     r"|.*\b(?P<opposite>the (?:opposite|reverse|same) (?:relationship )?"
-    r"(?:occurs|happens|effect|is true|applies|holds|way)\b)(?! as\b)"
+    r"(?:occurs|happens|effect|is (?:also )?true|applies|holds|way)\b)(?! as\b)"
     r"|.*\b(?P<last>(?:in|of|during|by|from|to) (?:this|these|those|such) [a-z]+)[,.;]",
 )
 # "The neuron is the more important of the two.", "The aorta presents much lower resistance.": than what?

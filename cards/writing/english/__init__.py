@@ -22,6 +22,7 @@ from cards.writing.english import (
     meaning,
     place,
     purpose,
+    steps,
     superlative,
 )
 
@@ -31,6 +32,7 @@ WRITERS: tuple[Writer, ...] = (
     alias.WRITER,
     abbreviation.WRITER,
     enumeration.WRITER,
+    steps.WRITER,
     example.WRITER,
     cause.WRITER,
     purpose.WRITER,

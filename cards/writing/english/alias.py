@@ -19,6 +19,8 @@ _NAMING = re.compile(
     r"(?:called|termed|named|known as|referred to as|dubbed|defined as|described as|designated|nicknamed)"
     r"|(?:the term|the name|so-called))\s+(?=[\w“\"‘'])"
 )
+# "defined as the deviation from ..." says what a thing is, "described as retroperitoneal." how it is called.
+_SAYS_WHAT = re.compile(r"defined|described|designated")
 STRENGTH = 0.95
 # In words: "lateral condyle of the tibia".
 LONGEST_NAME = 6
@@ -31,7 +33,7 @@ def write(reading: Reading) -> Iterator[Draft]:
             continue
         for found in _NAMING.finditer(passage.text):
             term = _term_after(passage, found.end())
-            if term is None:
+            if term is None or (_SAYS_WHAT.search(found.group()) and not _closes(passage.words, term)):
                 continue
             strength = rated(STRENGTH, passage.words, term)
             draft = gap(
@@ -40,6 +42,10 @@ def write(reading: Reading) -> Iterator[Draft]:
             )
             if draft:
                 yield draft
+
+
+def _closes(words: tuple[Word, ...], term: Span) -> bool:
+    return term.end >= len(words) or words[term.end].tag == "mark"
 
 
 def _term_after(passage: Passage, at: int) -> Span | None:

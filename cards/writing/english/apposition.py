@@ -17,6 +17,7 @@ from cards.reading import Reading
 from cards.writing.draft import Draft, Writer, hide_in
 from cards.writing.english.clause import extent, noun_phrase_at
 from cards.writing.english.gap import claim_of, gap
+from cards.writing.english.register import is_scrap
 from cards.writing.english.repair import is_plural
 from cards.writing.english.terms import is_term, rated
 
@@ -198,7 +199,8 @@ def _draft(reading: Reading, passage: Passage, term: Span, meaning: Span) -> Dra
     hidden = Span(len(front), len(front) + answer.end - answer.start)
     clause = Span(answer.start, told.end)
     strength = rated(STRENGTH - 0.2 * relative, words, term)
-    doubt = "hardly a meaning" if strength < SURE or (relative and not _tells_what(words, meaning)) else ""
+    weak = strength < SURE or is_scrap(reading) or (relative and not _tells_what(words, meaning))
+    doubt = "hardly a meaning" if weak else ""
     if doubt and not reading.doubtful_too:
         return None
     claim = claim_of(

@@ -19,7 +19,7 @@ from cards.writing.draft import Draft, Writer
 from cards.writing.english.clause import extent, noun_phrase_at, past_aside, word_from
 from cards.writing.english.doubts import doubt_of_front
 from cards.writing.english.gap import claim_of, gap
-from cards.writing.english.register import full_of_terms
+from cards.writing.english.register import full_of_terms, is_scrap
 from cards.writing.english.terms import is_term, rated
 
 # Verbs after which a subject is told what it is.
@@ -29,6 +29,8 @@ FEWEST_WORDS_OF_MEANING = 4
 SURE = 0.4
 # In a text that is full of terms more of them are right.
 SURE_AMONG_TERMS = 0.33
+# In a paragraph by itself fewer are.
+SURE_IN_SCRAPS = 0.5
 # Laws and contracts: For the purposes of this Act, "controller" means ...
 _QUOTED = re.compile(
     r"[“\"‘']([A-Za-z][\w -]{1,48})[”\"’'],? "
@@ -74,6 +76,8 @@ def write(reading: Reading) -> Iterator[Draft]:
         doubt = "" if named else doubt_of_front(passage.words[term.start])
         least = SURE_AMONG_TERMS if full_of_terms(reading) else SURE
         if strength < least or _NO_MEANING.match(passage.text, at) or PRAISES.match(passage.text, at):
+            doubt = doubt or "hardly a meaning"
+        if is_scrap(reading) and (strength < SURE_IN_SCRAPS or " was " in pattern or " were " in pattern):
             doubt = doubt or "hardly a meaning"
         draft = gap(
             claim_of(reading, passage, "definition", pattern, strength, doubt=doubt),

@@ -49,7 +49,7 @@ def doubt_of_words(inside: tuple[Word, ...], *, often: bool = False) -> str:
     first = inside[0]
     if (
         len(inside) == 1
-        and first.text.islower()
+        and first.tag != "name"
         and ENGLISH.commonness(first.text) >= (MANY_FIT_PLURALS if is_plural(first) else MANY_FIT)
     ):
         return "a word that fits many sentences"
@@ -59,7 +59,7 @@ def doubt_of_words(inside: tuple[Word, ...], *, often: bool = False) -> str:
         return describes
     if any(word.tag == "noun" and word.text.islower() and is_plural(word) for word in inside[:-1]):
         return "a plural inside a phrase is two phrases"
-    commonest = [ENGLISH.commonness(word.text) for word in inside if word.text.islower()]
+    commonest = [ENGLISH.commonness(word.text) for word in inside if word.tag != "name"]
     if len(commonest) == len(inside):
         everyday = EVERYDAY_WORD if len(inside) == 1 else EVERYDAY_WORDS
         if min(commonest) >= everyday:

@@ -14,7 +14,7 @@ from cards.writing.draft import Draft, Writer
 from cards.writing.english.asking import ask_about
 from cards.writing.english.gap import claim_of, gap
 from cards.writing.english.inversion import clause_at, inverted
-from cards.writing.english.register import names_in
+from cards.writing.english.register import is_scrap, names_in
 from cards.writing.english.terms import WHEN
 
 _YEAR = re.compile(r"\s+in (1[0-9]{3}|20[0-9]{2})\b(?=[.,;]|$)")
@@ -34,7 +34,7 @@ _COUNTED = re.compile(
 _NUMBERED = re.compile(r"\b[A-Z][a-z]+\s+$")
 # What is so today or in somebody's forecast will soon be otherwise.
 _VAGUE = re.compile(
-    r"\b(?:remains?|forecasts?|expects?|estimates?|currently|at present|chance|some|several)\b"
+    r"\b(?:remains?|forecasts?|expects?|estimates?|currently|at present|chance|some|several|for example|times|rises?)\b"
 )
 LONGEST = 400
 STRENGTH_OF_YEARS, STRENGTH_OF_FIGURES = 0.5, 0.42
@@ -87,6 +87,8 @@ def _figure(reading: Reading, passage: Passage) -> Draft | None:
     place = Span(*found.span(1))
     told = any(word.tag == "past" or word.text in ("was", "were", "had") for word in passage.words)
     doubt = "one event's figure" if told and not _names_somebody(passage, place) else ""
+    if is_scrap(reading):
+        doubt = "one case's figure"
     if _VAGUE.search(passage.text):
         doubt = "a figure that will be another"
     return gap(

@@ -13,7 +13,7 @@ from cards.writing.english.clause import extent
 from cards.writing.english.doubts import doubt_of
 from cards.writing.english.gap import LONGEST_PAIR, claim_of, gap
 from cards.writing.english.mentions import Mention, Term, terms_of
-from cards.writing.english.register import full_of_terms
+from cards.writing.english.register import full_of_terms, is_scrap
 from cards.writing.english.stories import doubt_of_telling
 from cards.writing.english.terms import chance
 
@@ -31,6 +31,8 @@ LEAST_ODDS = -2.2
 # A name has one bearer, so that a gap for it has one answer.
 SURE, SURE_OF_NAMES = 0.28, 0.12
 # In essays, manuals and reports the words that recur are not what is learned.
+# In a paragraph by itself nothing recurs.
+SURE_NOWHERE = 0.75
 SURE_ELSEWHERE, SURE_OF_NAMES_ELSEWHERE = 0.6, 0.35
 # In characters; of phrases less likely than this longer pairs of sentences are not worth their reading.
 PAIR, SURELY = 200, 0.5
@@ -43,7 +45,7 @@ DOUBTFUL = 0.9
 
 
 def write(reading: Reading) -> Iterator[Draft]:
-    sure = SURE if full_of_terms(reading) else SURE_ELSEWHERE
+    sure = SURE if full_of_terms(reading) else SURE_NOWHERE if is_scrap(reading) else SURE_ELSEWHERE
     terms = sorted(terms_of(reading), key=lambda term: -term.odds)
     words = sum(len(passage.words) for passage in reading.passages)
     for term in terms[: FEWEST_TERMS + words // WORDS_A_TERM]:

@@ -63,6 +63,12 @@ def full_of_terms(reading: Reading) -> bool:
 
 
 @lru_cache(maxsize=2)
+def is_scrap(reading: Reading) -> bool:
+    """Whether the text is a single paragraph, such as an abstract, which says more of one case than in general."""
+    return not reading.sections and len({passage.block_number for passage in reading.passages}) < 2
+
+
+@lru_cache(maxsize=2)
 def names_in(reading: Reading) -> frozenset[str]:
     """Return the words that the text writes with a capital inside its sentences."""
     return frozenset(

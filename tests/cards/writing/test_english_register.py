@@ -7,6 +7,7 @@ import pytest
 from cards.documents import read_text
 from cards.pipeline import Density, Options, consider
 from cards.reading import Reading, understand
+from cards.writing import write
 from cards.writing.english.naming import needs_a_name, title_above
 from cards.writing.english.register import full_of_terms, names_in, tells_of_a_study
 from cards.writing.english.stories import doubt_of_day, doubt_of_telling
@@ -69,6 +70,31 @@ def test_what_is_so_in_general_is_no_study(sentence: str) -> None:
 )
 def test_what_tells_no_fact_is_doubted(sentence: str, why: str) -> None:
     assert doubt_of_telling(sentence) == why
+
+
+def doubts_of(text: str) -> set[str]:
+    return {draft.doubt for draft in write(reading_of(text))}
+
+
+def test_a_name_that_stands_everywhere_is_no_answer() -> None:
+    text = "Debian is free. " + "The archive of Debian holds many packages for every machine. " * 12
+    assert "the whole text is about it" in doubts_of(text + "\n\nThe end.")
+
+
+def test_praise_is_no_meaning() -> None:
+    text = "# Volcanoes\n\nTomography is a powerful tool to look at what is below them."
+    assert "hardly a meaning" in doubts_of(text)
+    assert "" not in doubts_of(text)
+
+
+def test_in_a_paragraph_by_itself_figures_are_one_cases() -> None:
+    text = "The angle of the one to the other is about 70 degrees in all of the samples."
+    assert "one case's figure" in doubts_of(text)
+
+
+def test_an_abbreviation_of_two_letters_stands_for_many_things() -> None:
+    text = "The standard model (SM) is the theory of the three forces that it was made for."
+    assert "two letters" in doubts_of(text)
 
 
 def test_what_is_so_on_its_day_is_doubted() -> None:
