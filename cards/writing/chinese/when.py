@@ -85,15 +85,16 @@ def _says_something(found: Core) -> bool:
     told = words_of(f"{found.before} {found.after}".partition(found.subject)[2].strip())
     if not told:
         return not found.ahead  # 1155年，教宗阿德里安四世，……
-    if told[0].tag != "p":
-        return True
-    once = _ONCE.search(found.after)  # jieba takes 办理 and 核定 for nouns
-    if once and not found.after.startswith("的", once.end()):
-        return True
-    return any(
-        word.tag in ("v", "vn", "l", "i") and (after is None or after.tag != "uj")
+    verbs = [
+        after is None or after.tag != "uj"
         for word, after in zip(told, [*told[1:], None], strict=True)
-    )
+        if word.tag in ("v", "vn", "l", "i")
+    ]
+    if told[0].tag != "p":
+        # 壮族|聚居的广西中部 only says which; jieba may have taken the verb for a name.
+        return not found.ahead or any(verbs) or not verbs
+    once = _ONCE.search(found.after)  # jieba takes 办理 and 核定 for nouns
+    return any(verbs) or (once is not None and not found.after.startswith("的", once.end()))
 
 
 def _specific(found: Core) -> bool:
