@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -73,8 +73,13 @@ REASONS = frozenset({"因为", "由于", "鉴于"})
 AIMS = frozenset({"为了", "以便", "用于", "旨在", "用来", "用以", "用作"})
 
 
-def stretches(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
-    """Yield the stretches of a sentence that could be hidden; they may overlap."""
+def stretches(
+    text: str, words: tuple[Word, ...], *, sorts: Container[Sort] = frozenset(Sort)
+) -> Iterator[Stretch]:
+    """Yield the stretches of a sentence that could be hidden; they may overlap.
+
+    Lists and phrases are not looked for where they are not among the `sorts` that are wanted.
+    """
     titles = tuple(span for span in enclosed(text) if text[span.start] == "《")
     days = tuple(dates(text))
     for span in days:
@@ -98,10 +103,11 @@ def stretches(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:
     for stretch in _named(text, words):
         if not any(title.holds(stretch.span) for title in titles):
             yield stretch
-    for items in lists(text, words):
+    for items in lists(text, words) if Sort.LIST in sorts else ():
         if items[-1].end - items[0].start <= LONGEST_SAID:
             yield Stretch(Span(items[0].start, items[-1].end), Sort.LIST)
-    yield from _said(text, words)
+    if Sort.OBJECT in sorts:
+        yield from _said(text, words)
 
 
 def _said(text: str, words: tuple[Word, ...]) -> Iterator[Stretch]:

@@ -56,7 +56,7 @@ Traits = list[Trait]
 def stretches_of(passage: Passage, sorts: Container[Sort] = frozenset(Sort)) -> list[Stretch]:
     """Return the sentence's stretches of these sorts, each once."""
     found: dict[Span, Stretch] = {}
-    for stretch in stretches(passage.text, passage.words):
+    for stretch in stretches(passage.text, passage.words, sorts=sorts):
         if stretch.sort in sorts and not _everyday(stretch, passage.text):
             found.setdefault(stretch.span, stretch)
     return list(found.values())
