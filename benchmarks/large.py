@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -18,6 +19,7 @@ from webreview.settings import Settings
 DOCUMENTS = 400
 NOTES_A_DOCUMENT = 250
 ANSWERS_A_CARD = 10
+_DAYS = 1000
 _DECKS = 20
 _PIECE = 20_000
 _THEMES = (
@@ -27,37 +29,57 @@ _WRITERS = ("definition", "condition", "cause", "cloze", "enumeration")
 _RATINGS = (Rating.GOOD, Rating.GOOD, Rating.GOOD, Rating.AGAIN, Rating.HARD, Rating.EASY)
 
 
-def fill(path: Path, *, now: datetime) -> None:
-    """Make the collection in a new file; takes some minutes, most of them for the folding of the log."""
-    drawn = random.Random(1)
+@dataclass(frozen=True)
+class Pile:
+    """The notes of a document, its name, the deck that they lie in, and when it was added."""
+
+    document: str
+    deck: str
+    added_at: datetime
+    notes: tuple[Note, ...]
+
+
+def fill(path: Path, *, now: datetime, count: int = DOCUMENTS) -> None:
+    """Make the collection with so many documents in a new file; takes some minutes, most of them to fold the log."""
     with Collection.open(path) as collection:
         learners.join(collection, learners.ME, settings=Settings(), now=now)
-        begun = now - timedelta(days=1000)
-        cards: list[str] = []
-        for number in range(DOCUMENTS):
-            made = [_note(number, place, drawn) for place in range(NOTES_A_DOCUMENT)]
-            document = read_text("".join(f"{note.source.quote}\n" for note in made), name=_name(number))
-            added_at = begun + timedelta(days=2 * number)
-            deck = f"学科 {number % _DECKS:02}::{_THEMES[number % len(_THEMES)]}"
-            added = documents.add(collection, learners.ME, document, made, deck=deck, now=added_at)
-            notes.accept(collection, learners.ME, added.new, now=added_at)
-            cards += [card.id for note in made for card in cards_of(note)]
-        _append(collection, _answers(cards, begun, now, drawn), now)
+        for pile in piles(count, now=now):
+            text = "".join(f"{note.source.quote}\n" for note in pile.notes)
+            document = read_text(text, name=pile.document)
+            added = documents.add(
+                collection, learners.ME, document, pile.notes, deck=pile.deck, now=pile.added_at
+            )
+            notes.accept(collection, learners.ME, added.new, now=pile.added_at)
+        _append(collection, answers(count, now=now), now)
         checking.rebuild(collection, learners.ME)
 
 
-def _answers(cards: list[str], begun: datetime, now: datetime, drawn: random.Random) -> Iterator[Entry]:
-    """Yield the answers in turn of the days: each card comes back after ever longer times."""
-    span = (now - begun) / timedelta(days=1)
-    entries: list[tuple[datetime, str, int, float]] = []
-    for card in cards:
-        day, wait = drawn.uniform(0, span * 0.6), 1.0
-        for seen in range(ANSWERS_A_CARD):
-            at = begun + timedelta(days=min(day, span - 0.01), seconds=seen)
-            entries.append((at, card, seen, wait))
-            day, wait = day + wait, min(wait * drawn.uniform(1.3, 2.2), 200.0)
-    entries.sort()
-    for number, (at, card, seen, wait) in enumerate(entries):
+def piles(count: int, *, now: datetime) -> Iterator[Pile]:
+    """Yield the documents in the order in which they are added: the same ones every time."""
+    drawn = random.Random(1)
+    for number in range(count):
+        yield Pile(
+            document=_name(number),
+            deck=f"学科 {number % _DECKS:02}::{_THEMES[number % _DECKS % len(_THEMES)]}",
+            added_at=now - timedelta(days=_DAYS * (count - number) / count),
+            notes=tuple(_note(number, place, drawn) for place in range(NOTES_A_DOCUMENT)),
+        )
+
+
+def answers(count: int, *, now: datetime) -> Iterator[Entry]:
+    """Yield the answers in the order of time: each card comes back after ever longer times, to the present day."""
+    drawn = random.Random(2)
+    given: list[tuple[datetime, str, int, float]] = []
+    for pile in piles(count, now=now):
+        for card in (card.id for note in pile.notes for card in cards_of(note)):
+            first = drawn.uniform(0, 0.95) * (now - pile.added_at) + pile.added_at
+            left = (now - first) / timedelta(days=1)
+            days = sorted(left * drawn.random() ** 2 for _ in range(ANSWERS_A_CARD))
+            for seen, day in enumerate(days):
+                later = days[seen + 1] if seen + 1 < len(days) else left * 1.3
+                given.append((first + timedelta(days=day), card, seen, later - day))
+    given.sort()
+    for number, (at, card, seen, wait) in enumerate(given):
         due = at + timedelta(days=max(1, round(wait)))
         what = Answered(card, drawn.choice(_RATINGS), due, drawn.randrange(1_000, 30_000), seen)
         yield Entry(f"bench-{number:08}", at, what)
