@@ -63,6 +63,8 @@ _UNNAMED = re.compile(
 _OF_WHICH = re.compile(r"\bof the (?:two|three|four)(?=[,.;])", re.IGNORECASE)
 _MUCH_MORE = re.compile(r"\b(?:much|far|even) (?:[a-z]{2,}er|more|less)\b")
 _MEASURE = re.compile(r"\b(?:than|whereas|while|although|but|as|so|if|when|because)\b")
+# "With few inhabitants it is the emptiest country": the same without a comma.
+_WITHOUT_COMMA = re.compile(r"(?:With|Without|Among|Despite)\b[^,.;:]{1,60}? (it|they) (?:is|are|was|were)\b")
 # "In democracies, they are elected": what stands in front is no subject to point back to.
 _AFTER_FRONT = re.compile(
     r"(?:In|At|On|For|During|After|Before|With|Without|Among|By|From|Under|Over|Within|Upon|Unlike|Like|Despite)"
@@ -78,7 +80,7 @@ def dangles(text: str) -> str:
     found = _POINTING.match(opening)
     if found and not _explained(opening, found):
         return f"begins with {found.group()}"
-    if fronted := _AFTER_FRONT.match(opening):
+    if fronted := _AFTER_FRONT.match(opening) or _WITHOUT_COMMA.match(opening):
         return f"points back: {fronted.group(1)}"
     back = _BACKWARD.search(opening)
     if back and (back.start() < _FRONT or not _CLAUSE_BEFORE.search(opening, 0, back.start())):

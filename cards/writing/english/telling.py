@@ -73,7 +73,8 @@ def _cut_within(text: str, answer: Span) -> bool:
 
 def _without_another_verb(words: tuple[Word, ...], answer: Span) -> Span:
     """Leave out what else the sentence says of its subject: "between epithelial cells and prevent leaks"."""
-    for word, following in pairwise(words):
+    said = [word for word in words if word.tag != "adv"]
+    for word, following in pairwise(said):
         if answer.start < word.span.start < answer.end and word.tag == "and" and following.tag in FINITE:
             return Span(answer.start, word.span.start - 1)
     return answer
