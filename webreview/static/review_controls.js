@@ -25,6 +25,7 @@ export function control(main, does, rateable) {
   for (const button of $("rate").querySelectorAll("button")) {
     button.addEventListener("click", () => rateable() && does.rate(Number(button.value)));
   }
+  closeFromOutside($("more"));
   $("speak").hidden = !canSpeak;
   $("show-help").hidden = false;
   if ("swiping" in main.dataset) onSwipes($("sheet"), { tap: does.show, left: () => does.rate(1), right: () => does.rate(3) });
@@ -55,5 +56,17 @@ function onSubmit(id, what) {
   $(id).addEventListener("submit", (event) => {
     event.preventDefault();
     what(event.submitter);
+  });
+}
+
+/** Escape and a press beside the menu close it; who was in it is at its button again. */
+function closeFromOutside(menu) {
+  addEventListener("click", (event) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open || document.querySelector("dialog[open]")) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
   });
 }

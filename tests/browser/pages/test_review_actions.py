@@ -261,3 +261,16 @@ def test_t_leads_to_the_note_in_triage(page: Page, desk: Desk) -> None:
     open_review(page, desk)
     page.keyboard.press("t")
     page.wait_for_url(f"**/triage#n-{NOTE.id}")
+
+
+def test_escape_and_a_press_beside_it_close_the_menu(page: Page, desk: Desk) -> None:
+    open_review(page, desk)
+    menu = page.locator("#more .menu")
+    page.locator("#more summary").click()
+    expect(menu).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(page.locator("#more summary")).to_be_focused()
+    page.locator("#more summary").click()
+    page.locator("#sheet").click(position={"x": 5, "y": 5})
+    expect(menu).to_be_hidden()
