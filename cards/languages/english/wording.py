@@ -34,6 +34,12 @@ def what_does(subject: str, verb: str, *, plural: bool) -> str:
     return f"What {'do' if plural else 'does'} {subject} {verb}?"
 
 
+def what_stands_for(short: str, topic: str) -> str:
+    """Return "In “The Autonomic Nervous System”, what does SNS stand for?"; without a topic, the question alone."""
+    question = what_does(short, "stand for", plural=False)
+    return f"In “{topic}”, {question[0].lower()}{question[1:]}" if topic else question
+
+
 def what_are(subject: str) -> str:
     """Return "What are the three main components of the liver?"."""
     return f"What are {subject}?"

@@ -1,12 +1,13 @@
-"""Abbreviations: "the North Atlantic Treaty Organization (NATO)" asks "What does NATO stand for?"."""
+"""Abbreviations: "the North Atlantic Treaty Organization (NATO)" asks "In “Alliances”, what does NATO stand for?"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from cards.languages.english.wording import what_does
+from cards.languages.english.wording import what_stands_for
 from cards.model import Span
+from cards.passages import Passage
 from cards.reading import Reading
 from cards.writing.draft import Draft, Writer, ask
 from cards.writing.english.gap import claim_of
@@ -14,8 +15,15 @@ from cards.writing.english.gap import claim_of
 _SHORT = re.compile(r"\s\(([A-Z][A-Za-z0-9-]{1,7}?)s?\)")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _SMALL = frozenset("of the and for in on to a an".split())
+# Figures and names of authors tell no field.
+_NO_FIELD = re.compile(r"\d|\bal\b")
 STRENGTH = 0.45
 SURELY_ONE = 3
+# In words and letters: a field is told in a few words, and two words with one stem give each other away.
+LONGEST_TOPIC = 8
+STEM = 5
+TOPICS = 8
+LEAST_WEIGHT = 0.3
 
 
 def write(reading: Reading) -> Iterator[Draft]:
@@ -27,10 +35,25 @@ def write(reading: Reading) -> Iterator[Draft]:
             if long is None or short in asked or sum(map(str.isupper, short)) < 2:
                 continue
             asked.add(short)
-            # Two letters stand for many things.
-            doubt = "two letters" if len(short) < SURELY_ONE else ""
+            # Two letters stand for many things, and three for several: IBM is a firm and a method.
+            topic = _topic(reading, passage, long.of(passage.text))
+            doubt = "two letters" if len(short) < SURELY_ONE else "" if topic else "of no known field"
             claim = claim_of(reading, passage, "alias", "long form (SHORT)", STRENGTH, doubt=doubt)
-            yield ask(claim, what_does(short, "stand for", plural=False), long)
+            yield ask(claim, what_stands_for(short, topic), long)
+
+
+def _topic(reading: Reading, passage: Passage, long: str) -> str:
+    """Return the heading or key phrase that says in which field the abbreviation is used, "" where none does.
+
+    It shares no longer word with what the letters stand for, which it would give away.
+    """
+    given = {word.lower()[:STEM] for word in _WORD.findall(long) if len(word) > STEM}
+    phrases = (phrase.text for phrase in reading.keyphrases[:TOPICS] if phrase.weight >= LEAST_WEIGHT)
+    for topic in (*reversed(passage.section), *phrases):
+        words = [word.lower()[:STEM] for word in _WORD.findall(topic)]
+        if 1 < len(words) <= LONGEST_TOPIC and not given.intersection(words) and not _NO_FIELD.search(topic):
+            return topic
+    return ""
 
 
 def _long_form(before: str, short: str) -> Span | None:
