@@ -56,6 +56,18 @@ def test_several_files_are_reported_document_by_document(client: TestClient) -> 
     assert "Left out left out, because kapian does not read such files: c.exe" in said
 
 
+def test_what_else_is_said_of_a_skipped_file_stands_below_its_name(client: TestClient) -> None:
+    page = b"<html><body><p>Come in.</p><img src='door.png'></body></html>"
+    html = client.get(sent(client, ("a.md", TENDON), ("door.html", page))).text
+    skipped = re.sub(r"\s+", " ", html[html.index('class="skipped"') :])
+    entry = re.match(
+        r'class="skipped"><li>door\.html: ([^<]*)<ul class="quiet small"><li>([^<]*)</li>', skipped
+    )
+    assert entry
+    assert "worth a card" in entry[1]
+    assert "pictures" in entry[2]
+
+
 def test_the_report_is_in_the_learners_language(client: TestClient) -> None:
     address = sent(client, ("a.md", TENDON), ("b.txt", b""))
     said = words(client.get(address, headers={"Accept-Language": "zh"}).text)
