@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +17,16 @@ from webreview.review.history import Decision
 
 _DECKS = sa.select(tables.deck.c.id, tables.deck.c.name).where(
     tables.deck.c.learner == sa.bindparam("of_learner")
+)
+
+# Asked deck by deck along an index: mostly the first card of a deck answers it. Every kept note has a card.
+_KEEPING = sa.select(tables.deck.c.id).where(
+    tables.deck.c.learner == sa.bindparam("of_learner"),
+    sa.exists().where(
+        tables.schedule.c.learner == tables.deck.c.learner,
+        tables.schedule.c.deck == tables.deck.c.id,
+        tables.schedule.c.kept,
+    ),
 )
 
 
@@ -38,14 +48,9 @@ def with_kept_notes(collection: Collection, learner: str) -> frozenset[str]:
     """Return the ids of the decks that hold a note the learner accepted, themselves or in a deck inside them."""
     with collection.reading() as connection:
         known = decks_in(connection, learner)
-        holders = set(
-            connection.scalars(
-                sa.select(tables.note.c.deck)
-                .where(tables.note.c.learner == learner, tables.note.c.decision == Decision.ACCEPTED.value)
-                .distinct()
-            )
-        )
-    return frozenset(deck.id for deck in known if not holders.isdisjoint(under(known, deck.id)))
+        holders = connection.scalars(_KEEPING, {"of_learner": learner}).all()
+    outer = around(known)
+    return frozenset(deck for holder in holders for deck in outer[holder])
 
 
 def shown(collection: Collection, learner: str) -> tuple[Deck, ...]:
@@ -60,9 +65,9 @@ def shown(collection: Collection, learner: str) -> tuple[Deck, ...]:
         if not closed:
             return known
         holding = _holding(connection, learner)
-    return tuple(
-        deck for deck in known if deck.id not in closed or not holding.isdisjoint(under(known, deck.id))
-    )
+    outer = around(known)
+    open_ones = {deck for holder in holding for deck in outer[holder]}
+    return tuple(deck for deck in known if deck.id not in closed or deck.id in open_ones)
 
 
 def rename(collection: Collection, learner: str, deck: str, name: str) -> None:
@@ -134,6 +139,17 @@ def under(decks: Sequence[Deck], deck: str) -> tuple[str, ...]:
     if named is None:
         raise NotInCollectionError(f"the collection has no deck {deck!r}")
     return tuple(known.id for known in decks if f"{known.name}::".startswith(f"{named}::"))
+
+
+def around(decks: Sequence[Deck]) -> dict[str, tuple[str, ...]]:
+    """Return for each deck the ids of those that it lies inside, and its own: `under` for all decks, turned round."""
+    ids = {deck.name: deck.id for deck in decks}
+    return {deck.id: tuple(ids[name] for name in _names_around(deck.name) if name in ids) for deck in decks}
+
+
+def _names_around(name: str) -> Iterator[str]:
+    marked = f"{name}::"
+    return (marked[:at] for at in range(len(marked)) if marked.startswith("::", at))
 
 
 def name_in(connection: sa.Connection, learner: str, deck: str) -> str:

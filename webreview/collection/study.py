@@ -11,7 +11,8 @@ import sqlalchemy as sa
 
 from cards.model import Card, Note, cards_of
 from cards.progress import Memory, Rating
-from webreview.collection import codec, decks, learners, tables
+from webreview.collection import codec, deck_tallies, decks, learners, tables
+from webreview.collection.deck_tallies import Tally
 from webreview.collection.schedule_rows import memory_of
 from webreview.collection.store import Collection
 from webreview.collection.today import Day
@@ -104,9 +105,13 @@ def counts(collection: Collection, learner: str, *, now: datetime) -> dict[str, 
     """Return what is left today in each deck, by its id; a deck counts those inside it too."""
     with collection.reading() as connection:
         settings = learners.settings_in(connection, learner)
-        known = decks.decks_in(connection, learner)
-        day = Day(connection, learner, settings, now)
-        return {deck.id: day.left(decks.under(known, deck.id)).counts(settings, now) for deck in known}
+        around = decks.around(decks.decks_in(connection, learner))
+        tallies = deck_tallies.of_today(connection, learner, settings, now)
+    together = dict.fromkeys(around, Tally())
+    for deck, tally in tallies.items():
+        for outer in around[deck]:
+            together[outer] += tally
+    return {deck: tally.under_limits(settings) for deck, tally in together.items()}
 
 
 def _showings(

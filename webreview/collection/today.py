@@ -10,9 +10,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from cards.progress import State
-from webreview.collection import tables
-from webreview.review import days, queue
+from webreview.collection import tables, waiting
+from webreview.review import queue
 from webreview.review.queue import Counts, Done, Waiting
 from webreview.settings import Settings
 
@@ -23,30 +22,21 @@ _LEAST_PIECE = 16
 _SCHEDULE = tables.schedule.c
 
 # What every card shown runs is built once: SQLAlchemy takes longer to build a statement than SQLite to run it.
-_OF_LEARNER = _SCHEDULE.learner == sa.bindparam("of_learner")
-_BEGINS, _ENDS, _NOW = (sa.bindparam(name, type_=tables.Instant()) for name in ("begins", "ends", "now"))
 _DECKS: sa.BindParameter[list[str]] = sa.bindparam("decks", expanding=True)
 
 _ANSWERED = sa.select(
     _SCHEDULE.note,
     _SCHEDULE.deck,
-    (_SCHEDULE.introduced >= _BEGINS).label("introduced"),
-    (_SCHEDULE.reviewed >= _BEGINS).label("reviewed"),
-    # A card that the learner set due today again is asked for itself, and hides nothing.
-    sa.and_(_SCHEDULE.state == State.REVIEW.value, _SCHEDULE.due < _ENDS).label("again"),
-).where(_OF_LEARNER, _SCHEDULE.last_review >= _BEGINS)
-_WAITING = sa.select(_SCHEDULE.card, _SCHEDULE.note, _SCHEDULE.place).where(
-    _OF_LEARNER, _SCHEDULE.active, sa.or_(_SCHEDULE.buried_until.is_(None), _SCHEDULE.buried_until <= _NOW)
-)
+    waiting.INTRODUCED.label("introduced"),
+    waiting.REVIEWED.label("reviewed"),
+    waiting.AGAIN.label("again"),
+).where(waiting.OF_LEARNER, waiting.ANSWERED)
+_WAITING = sa.select(_SCHEDULE.card, _SCHEDULE.note, _SCHEDULE.place).where(waiting.OF_LEARNER, waiting.WAITS)
 _LEARNING = (
-    _WAITING.add_columns(_SCHEDULE.due)
-    .where(_SCHEDULE.state.in_((State.LEARNING.value, State.RELEARNING.value)), _SCHEDULE.due < _ENDS)
-    .order_by(_SCHEDULE.due, _SCHEDULE.shuffle)
+    _WAITING.add_columns(_SCHEDULE.due).where(waiting.LEARNING).order_by(_SCHEDULE.due, _SCHEDULE.shuffle)
 )
-_REVIEWS = _WAITING.where(_SCHEDULE.state == State.REVIEW.value, _SCHEDULE.due < _ENDS).order_by(
-    _SCHEDULE.due, _SCHEDULE.shuffle
-)
-_NEW = _WAITING.where(_SCHEDULE.state == State.NEW.value).order_by(_SCHEDULE.position, _SCHEDULE.place)
+_REVIEWS = _WAITING.where(waiting.REVIEW).order_by(_SCHEDULE.due, _SCHEDULE.shuffle)
+_NEW = _WAITING.where(waiting.NEW).order_by(_SCHEDULE.position, _SCHEDULE.place)
 _IN_DECKS = {
     statement: statement.where(_SCHEDULE.deck.in_(_DECKS)) for statement in (_LEARNING, _REVIEWS, _NEW)
 }
@@ -80,12 +70,7 @@ class Day:
     def __init__(self, connection: sa.Connection, learner: str, settings: Settings, now: datetime) -> None:
         self._connection = connection
         self._settings = settings
-        self._asked = {
-            "of_learner": learner,
-            "begins": days.day_start(now, settings),
-            "ends": days.next_day_start(now, settings),
-            "now": now,
-        }
+        self._asked = waiting.asked(learner, settings, now)
         self._answered = connection.execute(_ANSWERED, self._asked).all()
 
     def left(self, decks: tuple[str, ...] | None) -> Today:
@@ -100,13 +85,11 @@ class Day:
         hidden: set[str] | None = None
         if settings.bury_siblings:
             hidden = {row.note for row in self._answered if not row.again} | {card.note for card in learning}
-        room = max(0, settings.reviews_a_day - done.review - done.new)
-        reviews = self._first(_REVIEWS, decks, room, hidden)
+        reviews = self._first(_REVIEWS, decks, queue.most_reviews(done, settings), hidden)
         if hidden is not None:
             hidden |= {card.note for card in reviews}
-        # New cards become reviews, so Anki lets them into the limit of reviews only.
-        room = max(0, min(settings.new_a_day - done.new, room - len(reviews)))
-        return Today(learning, reviews, self._first(_NEW, decks, room, hidden), done)
+        most = queue.most_new(done, settings, reviews=len(reviews))
+        return Today(learning, reviews, self._first(_NEW, decks, most, hidden), done)
 
     def _done(self, decks: Sequence[str] | None) -> Done:
         here = [row for row in self._answered if decks is None or row.deck in decks]
@@ -115,13 +98,13 @@ class Day:
         )
 
     def _first(
-        self, waiting: sa.Select[Any], decks: Sequence[str] | None, most: int | None, hidden: set[str] | None
+        self, cards_of: sa.Select[Any], decks: Sequence[str] | None, most: int | None, hidden: set[str] | None
     ) -> tuple[Waiting, ...]:
         """Return the first `most` cards; one of each note and none of the hidden notes, unless `hidden` is None."""
         if most == 0:
             return ()
         asked = self._asked if decks is None else {**self._asked, "decks": decks}
-        statement = waiting if decks is None else _IN_DECKS[waiting]
+        statement = cards_of if decks is None else _IN_DECKS[cards_of]
         piece = _PIECE if most is None else max(most, _LEAST_PIECE)
         rows = self._connection.execute(statement, asked, execution_options={"yield_per": piece})
         cards: Iterator[Waiting] = (Waiting(*row) for row in rows)

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from webreview.settings import Settings
+
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
@@ -35,6 +37,19 @@ class Done:
 
     new: int
     review: int
+
+
+def most_reviews(done: Done, settings: Settings) -> int:
+    """Return how many reviews the day's limit still lets in; new cards that were answered count towards it."""
+    return max(0, settings.reviews_a_day - done.review - done.new)
+
+
+def most_new(done: Done, settings: Settings, *, reviews: int) -> int:
+    """Return how many new cards the day's limits still let in beside so many reviews that are left.
+
+    New cards become reviews, so Anki lets them into the limit of reviews only.
+    """
+    return max(0, min(settings.new_a_day - done.new, most_reviews(done, settings) - reviews))
 
 
 def one_of_each_note(waiting: Iterable[Waiting], hidden: Collection[str]) -> Iterator[Waiting]:
