@@ -23,7 +23,6 @@ from webreview.collection import arrivals, documents, writers
 from webreview.collection.arrivals import Outcome, Wish
 from webreview.collection.notes import Added
 from webreview.collection.store import Collection
-from webreview.errors import CollectionError
 from webreview.making import LeftOffError, Stage, result_of
 from webreview.review.leanings import leanings_of
 from webreview.unpacking import documents_of
@@ -58,7 +57,7 @@ class _Job:
     children: dict[str, Child] = field(default_factory=dict)
     opening: bool = False
     cancelled: bool = False
-    # The collection could not be written to.
+    # It could not be opened, or not written down what came of it.
     stuck: bool = False
 
     @property
@@ -190,7 +189,8 @@ class Workshop:
                 if not job.cancelled:
                     job.waiting.extend(given for given in found.given if given.place not in settled)
                     self._call_in(len(job.waiting) - 1)
-        except CollectionError:
+        # Whatever went wrong, the files are kept and the thread has other work.
+        except Exception:
             job.stuck = True
             _LOG.exception("an arrival could not be opened; it waits for the next start")
         finally:
@@ -213,7 +213,7 @@ class Workshop:
             )
             if not job.cancelled or result.outcome is Outcome.KEPT:
                 arrivals.record(self._collection, job.learner, job.arrival, result)
-        except CollectionError:
+        except Exception:
             job.stuck = True
             if not job.cancelled:
                 _LOG.exception("a document could not be kept; it waits for the next start")
@@ -250,7 +250,7 @@ class Workshop:
                 results = arrivals.get(self._collection, job.learner, job.arrival).results
                 if not any(result.outcome is Outcome.LOCKED for result in results):
                     arrivals.end(self._collection, job.learner, job.arrival, now=self._now())
-        except CollectionError:
+        except Exception:
             _LOG.exception("an arrival could not be ended")
         finally:
             with self._changed:

@@ -174,3 +174,19 @@ def test_an_arrival_that_cannot_be_written_down_is_not_forgotten(tmp_path: Path)
     assert arrivals.get(collection, ME, arrival).ended_at is None
     assert arrivals.get(collection, ME, arrival).files
     collection.close()
+
+
+def test_an_arrival_that_cannot_be_opened_is_not_forgotten(collection: Collection) -> None:
+    learners.join(collection, ME, settings=Settings(time_zone="Asia/Shanghai"), now=MORNING)
+    broken, whole = given(collection, Sent("a.zip", b"")), given(collection, Sent("b.md", TENDON.encode()))
+    with collection.writing(ME) as connection:
+        connection.exec_driver_sql("UPDATE arrival_file SET content = 'no bytes' WHERE name = 'a.zip'")
+    workshop = Workshop(collection, now=lambda: MORNING, size=1)
+    workshop.take(ME, broken)
+    workshop.take(ME, whole)
+    assert workshop.wait_for(broken, seconds=SECONDS)
+    assert workshop.wait_for(whole, seconds=SECONDS)
+    workshop.close()
+    assert arrivals.get(collection, ME, broken).ended_at is None
+    assert arrivals.get(collection, ME, broken).files
+    assert arrivals.get(collection, ME, whole).ended_at is not None
