@@ -172,7 +172,9 @@ class Conditions:
         # PostgreSQL has an engine of its own, with other rules and no bound on its time.
         found_by = expressions.found_by(expression)
         rows = self._connection.execute(self._indexed(sa.true()).add_columns(_INDEX.words))
-        return _SCHEDULE.position.in_([row.position for row in rows if found_by(row.words)])
+        positions = [row.position for row in rows if found_by(row.words)]
+        # As one value: a statement holds 65,535, and collections more notes.
+        return _SCHEDULE.position == sa.any_(sa.literal(positions, sa.ARRAY(sa.Integer)))
 
     def _indexed(self, claim: Claim) -> sa.Select[tuple[int]]:
         return sa.select(_INDEX.position).where(

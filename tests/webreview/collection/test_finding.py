@@ -48,6 +48,13 @@ NAMES = (
     ".txt",
 )
 
+# What searches look at of many notes, without the notes.
+MANY_WORDS = """
+    INSERT INTO note_index (learner, note, position, writer, added_at, words)
+    SELECT learner, 'copy-' || number, 1000 + number, '', added_at, 'x'
+    FROM (SELECT * FROM note_index LIMIT 1) AS first, generate_series(1, 66000) AS number
+"""
+
 
 def patterns(pieces: tuple[str, ...]) -> st.SearchStrategy[q.Pattern]:
     part = st.one_of(st.sampled_from(pieces), st.sampled_from(q.Wildcard))
@@ -157,3 +164,12 @@ def test_a_page_says_how_many_there_are(tmp_path: Path) -> None:
         page = finding.find(collection, ME, parse("tag:exam"), now=TODAY, first=1, most=1)
         assert page.total == 2
         assert [one.card.prompt for one in page.cards] == ["火?"]
+
+
+def test_an_expression_may_find_more_notes_than_a_statement_has_values(postgres_url: str) -> None:
+    with searched(postgres_url) as collection:
+        before = len(finding.card_ids(collection, ME, parse("re:."), now=TODAY))
+        with collection.writing(ME) as connection:
+            connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
+            connection.exec_driver_sql(MANY_WORDS)
+        assert len(finding.card_ids(collection, ME, parse("re:."), now=TODAY)) == before
