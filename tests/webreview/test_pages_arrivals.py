@@ -20,6 +20,7 @@ from webreview.settings import Settings
 
 TENDON = b"A tendon is a band of connective tissue that ties a muscle to a bone.\n"
 LIGAMENT = b"A ligament is a band of connective tissue that ties a bone to another bone.\n"
+FASCIA = b"A fascia is a sheet of connective tissue that wraps a muscle.\n"
 SECONDS = 60
 LOCKED = Path(__file__).parents[1] / "golden" / "pdf" / "locked.en.pdf"
 
@@ -104,8 +105,9 @@ def test_paths_of_other_machines_are_only_names(
 
 
 def test_files_of_one_name_are_told_apart(client: TestClient, collection: Collection) -> None:
-    sent(client, ("a.md", TENDON), ("a.md", LIGAMENT))
-    assert {document.name for document in documents.all_documents(collection, ME)} == {"a.md", "a (2).md"}
+    sent(client, ("a.md", TENDON), ("a (2).md", LIGAMENT), ("a.md", FASCIA))
+    names = {document.name for document in documents.all_documents(collection, ME)}
+    assert names == {"a.md", "a (2).md", "a (3).md"}
 
 
 def test_the_encoding_of_the_form_is_used(client: TestClient, collection: Collection) -> None:

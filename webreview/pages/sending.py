@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 from pathlib import PurePosixPath
 
 from starlette.datastructures import FormData, UploadFile
@@ -63,11 +64,12 @@ async def sent_of(files: Sequence[UploadFile], *, name: str = "") -> tuple[Sent,
     """
     files = [file for file in files if file.filename]
     sent: dict[str, Sent] = {}
+    numbers: Counter[str] = Counter()
     for file in files:
         own_name = _path(file.filename or "")
         if name and len(files) == 1:
             own_name = _ending_in(PurePosixPath(own_name).suffix, name)
-        own_name = _another(own_name, sent)
+        own_name = _another(own_name, sent, numbers)
         sent[own_name] = Sent(own_name, await file.read())
     if len(sent) == 1 and deceives(own_name):
         raise CardsError(
@@ -100,13 +102,13 @@ def _path(filename: str) -> str:
     return "/".join(parts[1:] or parts)
 
 
-def _another(name: str, taken: dict[str, Sent]) -> str:
-    """Return the name, with a number where another file has it."""
-    path, number = PurePosixPath(name), 1
-    while name in taken:
-        number += 1
-        name = str(path.with_name(f"{path.stem} ({number}){path.suffix}"))
-    return name
+def _another(name: str, taken: Container[str], numbers: Counter[str]) -> str:
+    """Return the name, with a number where another file has it; `numbers` are the last ones that names were given."""
+    path, another = PurePosixPath(name), name
+    while another in taken:
+        numbers[name] += 1
+        another = str(path.with_name(f"{path.stem} ({numbers[name] + 1}){path.suffix}"))
+    return another
 
 
 def _ending_in(suffix: str, name: str) -> str:
