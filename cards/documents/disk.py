@@ -59,7 +59,10 @@ def beside_of(path: Path) -> Beside:
         try:
             folder = path.parent.resolve()
             named = (folder / name).resolve()
-            if not named.is_relative_to(folder) or named.stat().st_size > MOST_BESIDE_BYTES:
+            if (
+                not (named.is_relative_to(folder) and named.is_file())
+                or named.stat().st_size > MOST_BESIDE_BYTES
+            ):
                 return None
             return named.read_bytes()
         except (OSError, ValueError):

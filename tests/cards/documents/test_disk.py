@@ -53,6 +53,11 @@ def test_a_document_finds_nothing_outside_its_folder(name: str, tmp_path: Path) 
     assert beside_of(tmp_path / "notes" / "a.md")(name) is None
 
 
+def test_a_document_does_not_wait_for_a_pipe_that_it_names(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.png")
+    assert beside_of(tmp_path / "a.md")("a.png") is None
+
+
 def test_a_folder_holds_what_is_below_it_but_hidden_files(tmp_path: Path) -> None:
     for name in ("b.md", "picture.png", ".hidden.txt", "sub/c.txt", ".git/d.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
