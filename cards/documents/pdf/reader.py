@@ -147,7 +147,6 @@ _UNNAMED = to_translate(
 _RUNNING = to_translate("running heads, feet and page numbers were left out: {count} lines")
 _CONTENTS = to_translate("the table of contents was left out: {count} lines")
 _ASKEW = to_translate("text that does not stand upright was left out: {count} characters")
-_PICTURES = to_translate("pictures beyond the limits were left out: {count}")
 _SCANNED_PAGES = to_translate(
     "pages that are pictures of text were left out; they need text recognition (OCR): {pages}"
 )
@@ -168,13 +167,11 @@ def _without_text(sheets: _Sheets, name: str) -> CardsError:
 
 def _remark(builder: DocumentBuilder, sheets: _Sheets, dropped: int, contents: int) -> None:
     if dropped:
-        builder.remark("running heads, feet and page numbers were left out: {count} lines", count=dropped)
+        builder.remark(_RUNNING, count=dropped)
     if contents:
-        builder.remark("the table of contents was left out: {count} lines", count=contents)
+        builder.remark(_CONTENTS, count=contents)
     if sheets.askew:
-        builder.remark(
-            "text that does not stand upright was left out: {count} characters", count=sheets.askew
-        )
+        builder.remark(_ASKEW, count=sheets.askew)
     for sentence, labels in (
         (_SCANNED_PAGES, sheets.scanned),
         (_UNNAMED_PAGES, sheets.unnamed),
