@@ -21,6 +21,13 @@ from webreview.review.history import Decision
 
 _DOCUMENT = tables.document.c
 _NOTE = tables.note.c
+_STANDING = sa.case(
+    (
+        sa.and_(_NOTE.rewording.is_not(None), _NOTE.decision == Decision.ACCEPTED.value),
+        sa.literal_column(f"'{Decision.OPEN.value}'"),
+    ),
+    else_=_NOTE.decision,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +83,17 @@ def add(
 
 
 def all_documents(collection: Collection, learner: str) -> tuple[DocumentSummary, ...]:
-    """Return the learner's documents, every version, the last added first."""
+    """Return the learner's documents, the last added first.
+
+    A version that a later one goes on with is left out when all of its notes went along. A note whose sentence was
+    reworded is open until the learner decides about it.
+    """
     counts: dict[str, dict[Decision, int]] = {}
     with collection.reading() as connection:
         rows = connection.execute(
-            sa.select(_NOTE.document, _NOTE.decision, sa.func.count())
+            sa.select(_NOTE.document, _STANDING, sa.func.count())
             .where(_NOTE.learner == learner, _NOTE.document.is_not(None))
-            .group_by(_NOTE.document, _NOTE.decision)
+            .group_by(_NOTE.document, _STANDING)
         )
         for document, decision, count in rows:
             counts.setdefault(document, {})[Decision(decision)] = count
@@ -91,7 +102,12 @@ def all_documents(collection: Collection, learner: str) -> tuple[DocumentSummary
             .where(_DOCUMENT.learner == learner)
             .order_by(_DOCUMENT.added_at.desc(), _DOCUMENT.name, _DOCUMENT.version.desc())
         )
-        return tuple(DocumentSummary(*row, counts.get(row.id, {})) for row in found)
+        followed = set(connection.scalars(sa.select(_DOCUMENT.follows).where(_DOCUMENT.learner == learner)))
+        return tuple(
+            DocumentSummary(*row, counts.get(row.id, {}))
+            for row in found
+            if row.id in counts or row.id not in followed
+        )
 
 
 def get(collection: Collection, learner: str, document: str) -> Document:

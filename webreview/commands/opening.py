@@ -55,7 +55,7 @@ def keep_each(
             if kept.stayed or kept.reworded:
                 say(
                     f"{kept.deck}: a later version: {counted(kept.stayed, 'note')} unchanged, {kept.reworded} changed "
-                    f"(decide on them in the reviewer), {kept.gone} without their sentence"
+                    f"(to be decided on in the reviewer), {kept.gone} without their sentence"
                 )
             yield kept
     if many:

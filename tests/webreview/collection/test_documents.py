@@ -83,16 +83,13 @@ def test_a_note_that_another_document_made_is_reported_and_left_alone(database_u
         assert [kept.note for kept in notes.of_document(collection, ME, document().id)] == [WATER]
 
 
-def test_a_changed_text_is_the_next_version(database_url: str) -> None:
+def test_a_changed_text_is_the_next_version_and_the_one_before_is_kept(database_url: str) -> None:
     with collection_with(database_url) as collection:
         documents.add(collection, ME, document(), [WATER], deck="Deck", now=NOW)
         changed = document(text=TEXT + "\n金是硬的。")
         documents.add(collection, ME, changed, [], deck="Deck", now=NOW + DAY)
         found = documents.all_documents(collection, ME)
-        assert [(one.name, one.version, one.id) for one in found] == [
-            ("elements.txt", 2, changed.id),
-            ("elements.txt", 1, document().id),
-        ]
+        assert [(one.name, one.version, one.id) for one in found] == [("elements.txt", 2, changed.id)]
         assert documents.get(collection, ME, document().id).text == TEXT
 
 

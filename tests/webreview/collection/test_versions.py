@@ -232,3 +232,16 @@ def test_an_edit_by_the_learner_keeps_the_place_of_the_sentence(database_url: st
         assert kept(collection, "advantage").note.source.span.of(read(LATER).text) == SENTENCES["advantage"]
         checking.rebuild(collection, ME)
         assert checking.check(collection, ME).problems == ()
+
+
+def test_a_reworded_note_is_open_in_the_list_and_a_version_without_notes_is_not_listed(
+    database_url: str,
+) -> None:
+    second = FIRST.replace("是党的生命线和根本", "是我们党的生命线，也是党的根本")
+    with collection_with(database_url) as collection:
+        added = add(collection, FIRST)
+        notes.accept(collection, ME, added.new, now=NOW)
+        add(collection, second)
+        (listed,) = documents.all_documents(collection, ME)
+        assert listed.id == read(second).id
+        assert listed.notes == {Decision.OPEN: 1, Decision.ACCEPTED: 2}
