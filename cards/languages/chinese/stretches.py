@@ -62,8 +62,6 @@ DOINGS = frozenset(
 _GLUED = frozenset(
     {"n", "ng", "nr", "nrt", "ns", "nz", "g", "zg", "a", "ag", "vg", "uv", "b", "s", "z", "j", "k", "h"}
 )
-# Everyday words that jieba takes for places and people.
-_NO_NAMES = frozenset("普及 权威 伦理 高效 和平 文明".split())
 # Words that say something of a name stand in no name; jieba takes 刘少奇被选为 for one.
 _SAYING = re.compile(r"被|[^华]为$|是(?!非)|使得|所谓|主要|由(?!来|衷)")
 _SIDES = ("部", "岸", "侧", "麓", "端", "方")
